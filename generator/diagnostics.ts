@@ -1,0 +1,105 @@
+import type { Origin } from "./source.js";
+
+/** How much a finding matters: an `error` stops the run before anything is written. */
+export type Severity = "error" | "warning" | "info";
+
+/** One finding about an input: what, where, what was expected and what to do. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** One or two sentences for the person who reads it. */
+  readonly message: string;
+  /** The place in the input, where there is one. */
+  readonly origin?: Origin;
+}
+
+/** The result of a stage: a value that is complete only if no diagnostic is an error. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Every code that this program reports, with its severity and what it stands for.
+ * The table in docs/diagnostics.md is written from it.
+ */
+export const diagnosticCatalogue = {
+  "input-unreadable": ["error", "A file or URL that was named cannot be read."],
+  "input-unknown-format": ["error", "A file is neither CSDL XML nor OpenAPI JSON or YAML."],
+  "xml-malformed": ["error", "A document is not well-formed XML."],
+  "xml-doctype": ["error", "A document declares a DOCTYPE or entities, which are refused."],
+  "csdl-not-edmx": ["error", "An XML document has no edmx:Edmx root element."],
+  "csdl-version": ["error", "A document is CSDL of a version other than 4.0 or 4.01."],
+  "csdl-attribute-missing": ["error", "An element lacks an attribute that the specification requires."],
+  "csdl-attribute-invalid": ["error", "An attribute has a value that the specification does not allow."],
+  "csdl-element-unknown": [
+    "warning",
+    "An element that the specification does not have in this place is ignored.",
+  ],
+  "csdl-attribute-unknown": [
+    "info",
+    "An attribute that the specification does not have in this place is ignored.",
+  ],
+  "csdl-reference": ["info", "A referenced document is not followed: its vocabulary is known by name only."],
+  "openapi-malformed": ["error", "A document is not well-formed JSON or YAML."],
+  "openapi-version": [
+    "error",
+    "A document is OpenAPI of a version other than 3.0 or 3.1, or not OpenAPI at all.",
+  ],
+  "openapi-shape": ["error", "A part of an OpenAPI document has another shape than the specification says."],
+  "openapi-reference": ["error", "A $ref leads nowhere, out of the document, or in a circle."],
+  "openapi-discriminator-missing": [
+    "error",
+    "A schema has derived schemas, but no discriminator mapping that tells them apart on the wire.",
+  ],
+  "openapi-unsupported": [
+    "warning",
+    "A part of an OpenAPI document has no counterpart in the model and is ignored.",
+  ],
+  "model-duplicate-name": ["error", "Two declarations have the same name."],
+  "model-unresolved-type": ["error", "A type is named, but not declared."],
+  "model-base-type-cycle": ["error", "A type is, by way of its base types, its own base type."],
+  "model-base-type-kind": ["error", "A base type is of another kind than the type that names it."],
+  "model-unknown-target": ["error", "An annotation's target does not exist."],
+  "model-unresolved-path": ["warning", "A path in an annotation leads to a member that does not exist."],
+  "permissions-shape": ["error", "A permissions file has another shape than Graph's."],
+  "permissions-ambiguous": ["warning", "The permissions file names more than one least privileged scope."],
+  "permissions-scope-unused": ["info", "A scope is declared, but no operation of the slice lists it."],
+  "roles-shape": ["error", "A roles file has another shape than the documented one."],
+  "roles-unused": ["warning", "An entry of a roles file matches no operation of the slice."],
+  "config-invalid": ["error", "The configuration has another shape than the documented one."],
+  "config-missing": [
+    "error",
+    "There is no configuration, and the command line does not name the inputs either.",
+  ],
+  "pattern-invalid": ["error", "An include pattern is not of the documented form."],
+  "pattern-no-match": ["error", "An include pattern matches no operation."],
+  "slice-path-unresolved": ["warning", "A documented path has no counterpart in the metadata."],
+  "slice-navigation-omitted": [
+    "info",
+    "A navigation property is left out: its target type is outside the slice.",
+  ],
+  "slice-derived-types-cut": [
+    "info",
+    "The derived types of a type are left out: there are more than the limit.",
+  ],
+  "plan-name-collision": ["error", "Two declarations would get the same name in the generated code."],
+  "render-not-inert": ["error", "Rendered code contains something that no template produces."],
+  "render-invalid": ["error", "Rendered code is not valid TypeScript: a defect of this program."],
+  "output-unwritable": ["error", "The output folder cannot be written."],
+  "output-foreign-file": ["error", "A file in the output folder was not written by this program."],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+/** The stable name of a kind of finding. */
+export type DiagnosticCode = keyof typeof diagnosticCatalogue;
+
+/** Makes a diagnostic; its severity is the catalogue's. */
+export function diagnostic(code: DiagnosticCode, message: string, origin?: Origin): Diagnostic {
+  const [severity] = diagnosticCatalogue[code];
+  return origin === undefined ? { code, severity, message } : { code, severity, message, origin };
+}
+
+/** Whether a list has an error, after which nothing may be written. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
