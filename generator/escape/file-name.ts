@@ -1,0 +1,12 @@
+/** Names that Windows keeps for devices, whatever follows a dot. */
+const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/iu;
+
+/** A file name without its extension: letters, digits, `.`, `-` and `_`, on every file system the same. */
+export function fileName(text: string): string {
+  const safe = text
+    .replace(/[^A-Za-z0-9._-]+/gu, "-")
+    .replace(/\.{2,}/gu, ".")
+    .replace(/^[.-]+|[.-]+$/gu, "");
+  if (safe === "") return "_";
+  return devices.test(safe) ? `_${safe}` : safe.slice(0, 100);
+}

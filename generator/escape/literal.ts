@@ -1,0 +1,27 @@
+import { type Code, trust } from "./code.js";
+
+/**
+ * Characters that a string literal shows by escapes: controls, line and paragraph separators, the byte order mark,
+ * everything that changes the direction of text or is invisible (Unicode categories Cc, Cf, Zl, Zp, and Co, Cn), lone
+ * surrogates (Cs), and `<`, which could end a script element.
+ */
+const escaped = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}<]/gu;
+
+/** A string literal in double quotes. Its value is the text, code unit by code unit. */
+export function stringLiteral(text: string): Code {
+  const quoted = text.replace(/["\\]/gu, "\\$&").replace(escaped, (character) =>
+    Array.from({ length: character.length }, (_, index) => {
+      const unit = character.charCodeAt(index).toString(16).padStart(4, "0");
+      return `\\u${unit}`;
+    }).join(""),
+  );
+  return trust(`"${quoted}"`);
+}
+
+/** The same text as a member of a JSON document (RFC 8259 allows the same escapes). */
+export const jsonString = stringLiteral;
+
+/** A number as it is. */
+export function numberLiteral(value: number): Code {
+  return trust(Number.isFinite(value) ? String(value) : "0");
+}

@@ -1,0 +1,40 @@
+import { type Code, trust } from "./code.js";
+
+/** Text in Markdown, also in a table's cell: nothing in it is markup, HTML or a link. */
+export function markdownText(text: string): Code {
+  return trust(
+    oneLine(text).replace(/[\\`*_{}[\]()#+!|<>~&@:-]/gu, (character) => markdownEscape(character)),
+  );
+}
+
+/** A code span, also in a table's cell (CommonMark 6.1; GFM 4.10: a bar is escaped there even in code). */
+export function markdownCode(text: string): Code {
+  const plain = oneLine(text).replace(/\|/gu, "\\|");
+  const longest = Math.max(0, ...(plain.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = plain.startsWith("`") || plain.endsWith("`") || plain === "" ? " " : "";
+  return trust(`${fence}${pad}${plain}${pad}${fence}`);
+}
+
+/** A link target in angle brackets, or nothing where the text is no absolute https URL. */
+export function markdownUrl(url: string): Code | undefined {
+  const href = httpsUrl(url);
+  return href === undefined ? undefined : trust(`<${href.replace(/[<>|\\]/gu, encodeURIComponent)}>`);
+}
+
+/** The URL in its normal form, or nothing where the text is no absolute https URL. */
+export function httpsUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  return parsed.protocol === "https:" && parsed.username === "" && parsed.password === ""
+    ? parsed.href
+    : undefined;
+}
+
+function oneLine(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, "\uFFFD")
+    .trim();
+}
