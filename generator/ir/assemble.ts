@@ -1,0 +1,76 @@
+/** Puts what several documents declare together into one model, and checks it. */
+import type { Diagnostic, Outcome } from "../diagnostics.js";
+import type { ModelDocument } from "./document.js";
+import { groupBy } from "./group-by.js";
+import { mergeAnnotations } from "./merge-annotations.js";
+import type { EntityContainer, Model } from "./model.js";
+import { rules } from "./rules/rules.js";
+
+/**
+ * Merges documents into a model: schemas of any number of documents, and annotations of any of them.
+ *
+ * What is declared twice is reported and the first declaration is kept, except for annotations: a later document's
+ * annotation replaces an earlier document's with the same target, term and qualifier. All findings come at once;
+ * the model is sound only if none of them is an error.
+ */
+export function assembleModel(documents: readonly ModelDocument[]): Outcome<Model> {
+  const declarations = mergeDeclarations(documents);
+  const { annotations, diagnostics } = mergeAnnotations(declarations, documents);
+  const model: Model = { ...declarations, annotations };
+  const findings: Diagnostic[] = [...diagnostics];
+  for (const rule of rules) findings.push(...rule(model, documents));
+  return { value: model, diagnostics: findings };
+}
+
+function mergeDeclarations(documents: readonly ModelDocument[]): Omit<Model, "annotations"> {
+  const container = mergeContainers(documents.flatMap(({ containers }) => containers));
+  const requests = mergeRequests(documents);
+  return {
+    schemas: [...firstByKey(all(documents, "schemas"), ({ namespace }) => namespace).values()],
+    types: firstByKey(all(documents, "types"), ({ name }) => name),
+    operations: groupBy(all(documents, "operations"), ({ name }) => name),
+    terms: firstByKey(all(documents, "terms"), ({ name }) => name),
+    ...(container === undefined ? {} : { container }),
+    ...(requests === undefined ? {} : { requests }),
+  };
+}
+
+/** The children of all containers of one name. Others are reported by a rule. */
+function mergeContainers(containers: readonly EntityContainer[]): EntityContainer | undefined {
+  const [first] = containers;
+  if (first === undefined) return undefined;
+  const same = containers.filter(({ name }) => name === first.name);
+  return {
+    name: first.name,
+    entitySets: same.flatMap(({ entitySets }) => entitySets),
+    singletons: same.flatMap(({ singletons }) => singletons),
+    operationImports: same.flatMap(({ operationImports }) => operationImports),
+    origin: first.origin,
+  };
+}
+
+/** A container whose document lists no requests allows all that it implies: then no list is complete. */
+function mergeRequests(documents: readonly ModelDocument[]): ReadonlySet<string> | undefined {
+  const addressable = documents.filter(
+    ({ containers, requests }) => containers.length > 0 || requests !== undefined,
+  );
+  const lists = addressable.map(({ requests }) => requests);
+  if (lists.length === 0 || lists.includes(undefined)) return undefined;
+  return new Set(lists.flatMap((requests) => [...(requests ?? [])]));
+}
+
+function all<Member extends "schemas" | "types" | "operations" | "terms">(
+  documents: readonly ModelDocument[],
+  member: Member,
+): ModelDocument[Member][number][] {
+  return documents.flatMap((document) => [...document[member]]);
+}
+
+function firstByKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> {
+  const first = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!first.has(key)) first.set(key, item);
+  }
+  return first;
+}

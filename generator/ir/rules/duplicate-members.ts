@@ -1,0 +1,54 @@
+import type { Diagnostic } from "../../diagnostics.js";
+import type { EnumerationType, Model, Operation, StructuredType } from "../model.js";
+import { baseTypesOf, isStructuredType } from "../structured-types.js";
+import { duplicateName, duplicates } from "./duplicate-name.js";
+import type { Rule } from "./rules.js";
+
+/**
+ * CSDL 6.1, 9.1, 10.3 and 12.9: members of a structured type, inherited ones among them, members of an
+ * enumeration type and parameters of an operation have different names.
+ */
+export const duplicateMembers: Rule = (model) => [
+  ...[...model.types.values()].flatMap((type) => {
+    if (isStructuredType(type)) return duplicateProperties(model, type);
+    return type.kind === "enumerationType" ? duplicateEnumerationMembers(type) : [];
+  }),
+  ...[...model.operations.values()].flat().flatMap(duplicateParameters),
+];
+
+/** A member is reported at the type that declares it; not once more at each type that derives from that. */
+function duplicateProperties(model: Model, type: StructuredType): readonly Diagnostic[] {
+  const own = [...type.properties, ...type.navigationProperties];
+  const inherited = new Map(
+    baseTypesOf(model, type)
+      .flatMap(({ properties, navigationProperties }) => [...properties, ...navigationProperties])
+      .map((member) => [member.name, member.origin]),
+  );
+  return [
+    ...duplicates(
+      own,
+      ({ name }) => name,
+      ({ name }) => ({ what: `member of "${type.name}"`, name }),
+    ),
+    ...own.flatMap(({ name, origin }) => {
+      const first = inherited.get(name);
+      return first === undefined ? [] : [duplicateName(`member of "${type.name}"`, name, first, origin)];
+    }),
+  ];
+}
+
+function duplicateEnumerationMembers(type: EnumerationType): readonly Diagnostic[] {
+  return duplicates(
+    type.members.map(({ name }) => ({ name, origin: type.origin })),
+    ({ name }) => name,
+    ({ name }) => ({ what: `member of "${type.name}"`, name }),
+  );
+}
+
+function duplicateParameters(operation: Operation): readonly Diagnostic[] {
+  return duplicates(
+    operation.parameters,
+    ({ name }) => name,
+    ({ name }) => ({ what: `parameter of "${operation.name}"`, name }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../../diagnostics.js";
+import type { ModelDocument } from "../document.js";
+import type { Model } from "../model.js";
+import { baseTypeCycles } from "./base-type-cycles.js";
+import { baseTypeKinds } from "./base-type-kinds.js";
+import { containers } from "./containers.js";
+import { duplicateMembers } from "./duplicate-members.js";
+import { duplicateOperations } from "./duplicate-operations.js";
+import { duplicateSchemaChildren } from "./duplicate-schema-children.js";
+import { keyProperties } from "./key-properties.js";
+import { memberKinds } from "./member-kinds.js";
+import { unresolvedPaths } from "./unresolved-paths.js";
+import { unresolvedTypes } from "./unresolved-types.js";
+
+/**
+ * A rule of the specification that a model keeps.
+ *
+ * @param model what the documents come to; the first of two declarations of one name
+ * @param documents everything that was declared
+ */
+export type Rule = (model: Model, documents: readonly ModelDocument[]) => readonly Diagnostic[];
+
+export const rules: readonly Rule[] = [
+  duplicateSchemaChildren,
+  duplicateOperations,
+  duplicateMembers,
+  containers,
+  baseTypeCycles,
+  baseTypeKinds,
+  unresolvedTypes,
+  memberKinds,
+  keyProperties,
+  unresolvedPaths,
+];
