@@ -1,0 +1,108 @@
+/** What a folder holds against what it should hold: the drift that `check` reports. */
+import { join } from "node:path";
+import { FILE_HEADERS_ONLY, createTwoFilesPatch } from "diff";
+import type { OutputFile } from "../output.js";
+import { contentOf, kindOf, readManifest } from "./folder.js";
+import type { FoundManifest } from "./folder.js";
+import { formatManifest, hashOf, manifestName, manifestOf } from "./manifest.js";
+import { whyUnsafe } from "./output-path.js";
+
+export interface FileDifference {
+  /** Relative to the package's folder. */
+  readonly path: string;
+  readonly reason: DifferenceReason;
+  /** What the folder holds; absent where that is no regular file. */
+  readonly found?: string;
+  /** What it should hold; absent for an extra file. */
+  readonly expected?: string;
+}
+
+export type DifferenceReason =
+  /** Should be there and is not. */
+  | "missing"
+  /** Is as it was generated, but would be generated otherwise now. */
+  | "stale"
+  /** Was changed after it was generated. */
+  | "edited"
+  /** Was generated, and would not be now. */
+  | "extra"
+  /** Is a folder, a link or something else in the place of a file. */
+  | "not-a-file";
+
+/** Compares a folder with the files that belong in it, and its manifest with theirs. Sorted by path. */
+export async function compareFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  generator: string,
+): Promise<readonly FileDifference[]> {
+  const manifest = await readManifest(folder);
+  const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, generator)) }];
+  const differences: FileDifference[] = [];
+  for (const file of output) {
+    const difference = await compareFile(folder, file, manifest);
+    if (difference !== undefined) differences.push(difference);
+  }
+  differences.push(...(await extraFiles(folder, new Set(output.map(({ path }) => path)), manifest)));
+  return differences.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+async function compareFile(
+  folder: string,
+  { path, text }: OutputFile,
+  manifest: FoundManifest,
+): Promise<FileDifference | undefined> {
+  const kind = await kindBelow(folder, path);
+  if (kind === undefined) return { path, reason: "missing", expected: text };
+  if (kind !== "file") return { path, reason: "not-a-file", expected: text };
+  const content = await contentOf(join(folder, path));
+  if (content?.equals(Buffer.from(text)) === true) return undefined;
+  const found = content?.toString("utf8") ?? "";
+  return { path, reason: whyDifferent(path, content, manifest), found, expected: text };
+}
+
+function whyDifferent(path: string, content: Buffer | undefined, manifest: FoundManifest): DifferenceReason {
+  if (path === manifestName) return manifest === "broken" ? "edited" : "stale";
+  if (typeof manifest === "string" || content === undefined) return "edited";
+  return manifest.files.get(path) === hashOf(content) ? "stale" : "edited";
+}
+
+async function extraFiles(
+  folder: string,
+  expected: ReadonlySet<string>,
+  manifest: FoundManifest,
+): Promise<readonly FileDifference[]> {
+  if (typeof manifest === "string") return [];
+  const extra: FileDifference[] = [];
+  for (const path of manifest.files.keys()) {
+    if (expected.has(path) || whyUnsafe(path) !== undefined) continue;
+    if ((await kindBelow(folder, path)) !== "file") continue;
+    const content = await contentOf(join(folder, path));
+    extra.push({ path, reason: "extra", found: content?.toString("utf8") ?? "" });
+  }
+  return extra;
+}
+
+/** The kind of what stands at a path, or of the first thing above it that is no folder. */
+async function kindBelow(folder: string, path: string): ReturnType<typeof kindOf> {
+  const names = path.split("/");
+  for (let depth = 1; depth < names.length; depth++) {
+    const kind = await kindOf(join(folder, ...names.slice(0, depth)));
+    if (kind === undefined) return undefined;
+    if (kind !== "folder") return kind === "file" ? "other" : kind;
+  }
+  return kindOf(join(folder, path));
+}
+
+/** The most lines that are searched for a shortest difference: the time grows with the square of it. */
+const maxEditLength = 5000;
+
+/** The difference as a unified diff, from what is there to what should be; ends with a line break. */
+export function formatPatch({ path, found, expected }: FileDifference): string {
+  const before = found === undefined ? "/dev/null" : `a/${path}`;
+  const after = expected === undefined ? "/dev/null" : `b/${path}`;
+  const patch = createTwoFilesPatch(before, after, found ?? "", expected ?? "", undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+    maxEditLength,
+  });
+  return patch ?? `--- ${before}\n+++ ${after}\n@@ more than ${maxEditLength} lines differ @@\n`;
+}

@@ -1,0 +1,63 @@
+/** What stands in an output folder before it is written. Links are seen as such and never followed. */
+import { lstat, readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { isSystemError } from "../system-error.js";
+import { manifestName, parseManifest } from "./manifest.js";
+import type { Manifest } from "./manifest.js";
+
+export type EntryKind = "file" | "folder" | "link" | "other";
+
+/** The manifest of a folder; `broken` when the file is there, but is not one. */
+export type FoundManifest = Manifest | "absent" | "broken";
+
+/** What stands at a path; undefined where nothing does. */
+export async function kindOf(path: string): Promise<EntryKind | undefined> {
+  try {
+    const status = await lstat(path);
+    if (status.isSymbolicLink()) return "link";
+    if (status.isDirectory()) return "folder";
+    return status.isFile() ? "file" : "other";
+  } catch (error) {
+    if (isSystemError(error, "ENOENT", "ENOTDIR")) return undefined;
+    throw error;
+  }
+}
+
+/** A regular file's content; undefined where there is none, or where something else stands. */
+export async function contentOf(path: string): Promise<Buffer | undefined> {
+  return (await kindOf(path)) === "file" ? readFile(path) : undefined;
+}
+
+export async function readManifest(folder: string): Promise<FoundManifest> {
+  const content = await contentOf(join(folder, manifestName));
+  if (content === undefined) return "absent";
+  return parseManifest(content.toString("utf8")) ?? "broken";
+}
+
+/** Every folder above the given relative paths, nearest to the root first. */
+export function foldersAbove(paths: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const names = path.split("/").slice(0, -1);
+    names.forEach((_, index) => folders.add(names.slice(0, index + 1).join("/")));
+  }
+  return folders;
+}
+
+/**
+ * The paths in a folder that are not ours, as few as possible: a folder that holds nothing of ours is one path
+ * and is not looked into. The paths are relative, with `/` between names.
+ */
+export async function foreignPaths(folder: string, ours: ReadonlySet<string>): Promise<readonly string[]> {
+  const ourFolders = foldersAbove(ours);
+  const foreign: string[] = [];
+  const pending = [""];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    for (const entry of await readdir(join(folder, path), { withFileTypes: true })) {
+      const child = path === "" ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory() && ourFolders.has(child)) pending.push(child);
+      else if (entry.isDirectory() || !ours.has(child)) foreign.push(child);
+    }
+  }
+  return foreign.sort();
+}

@@ -1,0 +1,92 @@
+import { join, resolve } from "node:path";
+import { diagnostic, hasErrors } from "../diagnostics.js";
+import type { Diagnostic, Outcome } from "../diagnostics.js";
+import type { OutputFile } from "../output.js";
+import { reasonOf } from "../system-error.js";
+import { contentOf, readManifest } from "./folder.js";
+import { formatManifest, manifestName, manifestOf } from "./manifest.js";
+import { findObstacles } from "./obstacles.js";
+import { checkOutputPaths } from "./output-path.js";
+import { abandon, commit, recover, stage } from "./transaction.js";
+
+export interface WriteOptions {
+  /** The version of this program, for the manifest. */
+  readonly generator: string;
+  /** Gives up, with everything as it was, when it is aborted before the new folder is in place. */
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteResult {
+  /** `failed` comes with an error; the folder is as it was then. */
+  readonly status: "written" | "unchanged" | "failed";
+  /** The paths that are new or different, sorted. */
+  readonly changed: readonly string[];
+  /** The paths that were generated earlier and are no more, sorted. */
+  readonly removed: readonly string[];
+}
+
+const failed: WriteResult = { status: "failed", changed: [], removed: [] };
+
+/**
+ * Makes a folder hold exactly these files and a manifest of them, all or nothing. Files that no manifest of
+ * ours lists are the user's: they stay, and one that is in the way is an error. Where nothing differs, nothing
+ * is touched.
+ */
+export async function writePackage(
+  folder: string,
+  files: readonly OutputFile[],
+  options: WriteOptions,
+): Promise<Outcome<WriteResult>> {
+  const unsafe = checkOutputPaths(files);
+  if (hasErrors(unsafe)) return { value: failed, diagnostics: unsafe };
+  try {
+    return await replaceFolder(resolve(folder), files, options);
+  } catch (error) {
+    return { value: failed, diagnostics: [unwritable(folder, error)] };
+  }
+}
+
+async function replaceFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  options: WriteOptions,
+): Promise<Outcome<WriteResult>> {
+  await recover(folder);
+  const manifest = await readManifest(folder);
+  const obstacles = await findObstacles(folder, files, manifest);
+  if (hasErrors(obstacles)) return { value: failed, diagnostics: obstacles };
+
+  const former: readonly string[] = typeof manifest === "string" ? [] : [...manifest.files.keys()];
+  const output = [
+    ...files,
+    { path: manifestName, text: formatManifest(manifestOf(files, options.generator)) },
+  ];
+  const current = new Set(output.map(({ path }) => path));
+  const changed = await changedPaths(folder, output);
+  const removed = former.filter((path) => !current.has(path)).sort();
+  if (changed.length === 0) return { value: { status: "unchanged", changed, removed }, diagnostics: [] };
+
+  const transaction = await stage(folder, output);
+  if (options.signal?.aborted === true) {
+    await abandon(transaction);
+    throw new Error("the run was interrupted");
+  }
+  await commit(transaction, new Set([...former, ...current]));
+  return { value: { status: "written", changed, removed }, diagnostics: [] };
+}
+
+async function changedPaths(folder: string, files: readonly OutputFile[]): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const { path, text } of files) {
+    const content = await contentOf(join(folder, path));
+    if (content?.equals(Buffer.from(text)) !== true) changed.push(path);
+  }
+  return changed.sort();
+}
+
+function unwritable(folder: string, error: unknown): Diagnostic {
+  return diagnostic(
+    "output-unwritable",
+    `The output folder ${folder} cannot be written: ${reasonOf(error)}. What was there is untouched.`,
+  );
+}
