@@ -139,7 +139,7 @@ function isPlaceholder(text: string): boolean {
 function parseArguments(text: string): readonly PathArgument[] {
   if (text.trim() === "") return [];
   return splitOutside(text, ",", "quotes").map((part) => {
-    const named = /^\s*([^\s'"{}()=,]+)\s*=(.*)$/s.exec(part);
+    const named = /^\s*([^\s'"{}()=,/?:]+)\s*=(.*)$/s.exec(part);
     if (named === null) return { name: "", value: part.trim() };
     return { name: named[1] ?? "", value: (named[2] ?? "").trim() };
   });
