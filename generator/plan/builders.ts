@@ -1,0 +1,176 @@
+import { fileName } from "../escape/file-name.js";
+import { camelIdentifier, pascalIdentifier } from "../escape/identifier.js";
+import type { Request, Resource } from "../slice/slice.js";
+import { actionBody } from "./action-body.js";
+import type { TypePlanning } from "./declarations.js";
+import { summaryOf } from "./descriptions.js";
+import { deprecationOf, docOf } from "./docs.js";
+import { memberNamesOf, methodTypes, principalMethod } from "./methods.js";
+import { type NameScope, nameScope } from "./names.js";
+import { freeFile } from "./namespaces.js";
+import type {
+  BuilderPlan,
+  ChildPlan,
+  Doc,
+  InterfaceDeclaration,
+  MethodPlan,
+  OperationPlan,
+  RequestModule,
+} from "./plan.js";
+import { keyMethodName, parameterName, segmentWords } from "./segments.js";
+import { stepOf } from "./steps.js";
+
+/** The request modules, and the members of the client. */
+export interface RequestPlan {
+  readonly modules: readonly RequestModule[];
+  readonly client: readonly ChildPlan[];
+  readonly operations: readonly OperationPlan[];
+}
+
+/** One module for each resource below the root, one builder for each resource in it. */
+export function planRequests(planning: TypePlanning): RequestPlan {
+  const { model, root } = planning.slice;
+  const files = new Set<string>();
+  const members = nameScope();
+  const parts = root.children.map((resource) => {
+    const file = freeFile(fileName(segmentWords(model, resource.segment)), files);
+    const module = new ModuleBuilders(planning, file);
+    const client = module.reach(resource, { parent: root, members, call: "graph", words: "" });
+    return { client, builders: module.builders, operations: module.operations, file };
+  });
+  return {
+    modules: parts.map(({ file, builders }) => ({ file, builders })),
+    client: parts.flatMap(({ client }) => client),
+    operations: parts.flatMap(({ operations }) => operations),
+  };
+}
+
+/** From where a resource is reached. */
+interface Place {
+  readonly parent: Resource;
+  /** The names of the parent's members. */
+  readonly members: NameScope;
+  /** How a consumer writes the parent. */
+  readonly call: string;
+  /** The whole path to the parent in words, so that a builder's name does not depend on what else there is. */
+  readonly words: string;
+}
+
+class ModuleBuilders {
+  readonly builders: BuilderPlan[] = [];
+  readonly operations: OperationPlan[] = [];
+  private readonly planning: TypePlanning;
+  private readonly file: string;
+  private readonly scope = nameScope();
+
+  constructor(planning: TypePlanning, file: string) {
+    this.planning = planning;
+    this.file = file;
+  }
+
+  /**
+   * Plans a resource, and how its parent leads to it. A key that is written in parentheses belongs to the segment before:
+   * it is reached from where that is reached.
+   */
+  reach(resource: Resource, place: Place): readonly ChildPlan[] {
+    const words = segmentWords(this.planning.slice.model, resource.segment);
+    const children = resource.children.filter((child) => !isNamedKey(child));
+    const keys = resource.children.filter(isNamedKey);
+    return [
+      this.child({ ...resource, children }, place, words),
+      ...keys.map((key) =>
+        this.child(key, place, words + segmentWords(this.planning.slice.model, key.segment)),
+      ),
+    ];
+  }
+
+  private child(resource: Resource, place: Place, words: string): ChildPlan {
+    const { segment } = resource;
+    const key = segment.kind === "key" && !segment.named ? segment.parameters[0] : undefined;
+    const name = place.members.claim(key === undefined ? camelIdentifier(words) : keyMethodName(key));
+    const parameters = "parameters" in segment ? segment.parameters.map(parameterName) : [];
+    const written = parameters.length === 0 ? name : `${name}(${parameters.join(", ")})`;
+    const builder = this.builder(resource, `${place.call}.${written}`, `${place.words} ${words}`);
+    return {
+      name,
+      builder: builder.name,
+      factory: builder.factory,
+      module: this.file,
+      doc: this.resourceDoc(resource),
+      step: stepOf(this.planning, resource, place.parent),
+    };
+  }
+
+  private builder(resource: Resource, call: string, words: string): BuilderPlan {
+    const name = this.scope.claim(pascalIdentifier(`${words} request builder`));
+    const position = this.builders.length;
+    const members = nameScope(memberNamesOf(resource.requests));
+    const body = this.actionBody(resource, words);
+    const methods = resource.requests.map((request) => this.method(resource, request, call, body));
+    this.operations.push(...methods.map(({ operation }) => operation));
+    const children = resource.children.flatMap((child) =>
+      this.reach(child, { parent: resource, members, call, words }),
+    );
+    const builder: BuilderPlan = {
+      name,
+      factory: camelIdentifier(name),
+      path: resource.path,
+      doc: this.resourceDoc(resource),
+      ...(body === undefined ? {} : { body }),
+      methods,
+      children,
+    };
+    this.builders.splice(position, 0, builder);
+    return builder;
+  }
+
+  private actionBody({ requests }: Resource, words: string): InterfaceDeclaration | undefined {
+    const body = requests
+      .map((request) => request.body)
+      .find((candidate) => candidate?.kind === "parameters");
+    if (body === undefined) return undefined;
+    const name = pascalIdentifier(`${words} post request body`);
+    return actionBody(this.planning, body.operation, (preferred) => this.scope.claim(preferred), name);
+  }
+
+  private method(
+    resource: Resource,
+    request: Request,
+    call: string,
+    body?: InterfaceDeclaration,
+  ): MethodPlan {
+    const { model } = this.planning.slice;
+    const deprecation = deprecationOf(model, request.targets);
+    return {
+      operation: {
+        method: request.method,
+        path: request.path,
+        kind: request.kind,
+        summary: summaryOf(model, resource, request),
+        access: request.access,
+        call: `${call}.${principalMethod(request, body !== undefined)}`,
+        ...(deprecation === undefined ? {} : { deprecation }),
+      },
+      types: methodTypes(this.planning, request, body?.name),
+    };
+  }
+
+  private resourceDoc({ segment, requests }: Resource): Doc {
+    const { model } = this.planning.slice;
+    switch (segment.kind) {
+      case "navigationProperty":
+      case "property":
+        return docOf(model, [`${segment.declaringType}/${segment.name}`]);
+      case "entitySet":
+      case "singleton":
+      case "operation":
+        return docOf(model, requests[0]?.targets ?? []);
+      default:
+        return {};
+    }
+  }
+}
+
+function isNamedKey({ segment }: Resource): boolean {
+  return segment.kind === "key" && segment.named;
+}

@@ -1,0 +1,77 @@
+import type { Identifier } from "../escape/code.js";
+import type { Payload, Request } from "../slice/slice.js";
+import type { TypePlanning } from "./declarations.js";
+import type { MethodTypes, TypeExpression } from "./plan.js";
+import { typeExpression } from "./type-names.js";
+
+/** What the methods of a request are made of. */
+export function methodTypes(
+  planning: TypePlanning,
+  request: Request,
+  body: Identifier | undefined,
+): MethodTypes {
+  const sent = bodyType(planning, request.body, body);
+  const result = valueType(planning, request.result);
+  switch (request.kind) {
+    case "list":
+    case "read":
+      return { kind: request.kind, result: result ?? unknownType };
+    case "create":
+    case "update":
+    case "replace":
+      return { kind: request.kind, body: sent ?? unknownType, ...(result === undefined ? {} : { result }) };
+    case "invoke":
+      return request.method === "GET"
+        ? {
+            kind: "function",
+            collection: isCollection(request.result),
+            ...(result === undefined ? {} : { result }),
+          }
+        : {
+            kind: "action",
+            collection: isCollection(request.result),
+            ...(sent === undefined ? {} : { body: sent }),
+            ...(result === undefined ? {} : { result }),
+          };
+    case "delete":
+      return { kind: "remove" };
+    default:
+      return { kind: request.kind };
+  }
+}
+
+/** The method that sends a request, as a consumer calls it. */
+export function principalMethod({ method, body }: Request, hasParameters: boolean): string {
+  const takesBody = body !== undefined && (body.kind !== "parameters" || hasParameters);
+  return `${method.toLowerCase()}(${takesBody ? "body" : ""})`;
+}
+
+/** The names that the methods of these requests take in their builder. */
+export function memberNamesOf(requests: readonly Request[]): readonly string[] {
+  return requests.flatMap(({ method, kind, result }) => {
+    const verb = method.toLowerCase();
+    const pages = kind === "list" || (kind === "invoke" && isCollection(result)) ? ["items", "pages"] : [];
+    return [verb, `to${verb.charAt(0).toUpperCase()}${verb.slice(1)}Request`, ...pages];
+  });
+}
+
+const unknownType: TypeExpression = { kind: "primitive", name: "unknown" };
+
+function bodyType(
+  planning: TypePlanning,
+  payload: Payload | undefined,
+  parameters: Identifier | undefined,
+): TypeExpression | undefined {
+  if (payload?.kind === "parameters") return parameters && { kind: "local", name: parameters };
+  return valueType(planning, payload);
+}
+
+/** Of one value, or of the items of a collection: that it is one, the kind of the method says. */
+function valueType({ slice, names }: TypePlanning, payload: Payload | undefined): TypeExpression | undefined {
+  if (payload?.kind !== "value") return undefined;
+  return typeExpression(slice, names, { ...payload.type, collection: false }, payload.form);
+}
+
+function isCollection(payload: Payload | undefined): boolean {
+  return payload?.kind === "value" && payload.type.collection;
+}

@@ -1,0 +1,58 @@
+import { namespaceOf } from "../ir/lookups.js";
+import type { Outcome } from "../diagnostics.js";
+import type { Slice } from "../slice/slice.js";
+import { planRequests } from "./builders.js";
+import { declarationsOf, type TypePlanning } from "./declarations.js";
+import { formEquality } from "./equality.js";
+import { formsOf } from "./forms.js";
+import { namespaceModules } from "./namespaces.js";
+import { ordinal } from "./names.js";
+import type { ModelModule, PackagePlan } from "./plan.js";
+import { requirementsOf } from "./requirements.js";
+import { shapesOf } from "./shapes.js";
+import { typeNames } from "./type-names.js";
+
+/** What a package is, beside the slice that it is made of. */
+export interface PackageOptions {
+  /** A valid npm package name. */
+  readonly name: string;
+  /** A semantic version. */
+  readonly version: string;
+  /** The last segment of the service's root URL, e.g. `v1.0`. */
+  readonly apiVersion: string;
+}
+
+/** Decides what goes into which file of the package, and every name in it. */
+export function planPackage(slice: Slice, options: PackageOptions): Outcome<PackagePlan> {
+  const planning = planTypes(slice);
+  const { modules, client, operations } = planRequests(planning);
+  const value: PackagePlan = {
+    name: options.name,
+    version: options.version,
+    apiVersion: options.apiVersion,
+    models: planModels(planning),
+    requests: modules,
+    client: { children: client },
+    operations,
+    omissions: slice.omissions,
+  };
+  return { value, diagnostics: [] };
+}
+
+function planTypes(slice: Slice): TypePlanning {
+  const shapes = shapesOf(slice);
+  const forms = formsOf(slice, shapes);
+  const requirements = requirementsOf(slice, forms);
+  const equal = formEquality(slice, shapes, forms, requirements);
+  return { slice, shapes, forms, requirements, equal, names: typeNames(slice, shapes, forms, equal) };
+}
+
+function planModels(planning: TypePlanning): readonly ModelModule[] {
+  const types = [...planning.slice.types.keys()].sort(ordinal);
+  return [...namespaceModules(planning.slice).values()].map((module) => ({
+    ...module,
+    declarations: types
+      .filter((name) => namespaceOf(name) === module.namespace)
+      .flatMap((name) => declarationsOf(planning, name)),
+  }));
+}

@@ -1,0 +1,243 @@
+/**
+ * What goes into which file of a package, with every final name. Rendering only writes it down.
+ * Everything that came from metadata and is not yet an `Identifier` is still plain text here.
+ */
+import type { Identifier } from "../escape/code.js";
+import type { Access, HttpMethod } from "../ir/access.js";
+import type { Omission, RequestKind } from "../slice/slice.js";
+
+export interface PackagePlan {
+  /** The package's name, e.g. `@contoso/teams`. */
+  readonly name: string;
+  readonly version: string;
+  /** The last segment of the service's root URL, e.g. `v1.0`. */
+  readonly apiVersion: string;
+  readonly models: readonly ModelModule[];
+  readonly requests: readonly RequestModule[];
+  /** The members of the client: what can be addressed first. */
+  readonly client: ClientPlan;
+  /** Every request, in the order of the tree. */
+  readonly operations: readonly OperationPlan[];
+  readonly omissions: readonly Omission[];
+}
+
+/** The types of one namespace: `src/models/<file>.ts`. */
+export interface ModelModule {
+  readonly namespace: string;
+  /** Without folder and extension. */
+  readonly file: string;
+  /** How other modules, and consumers, name it. The primary namespace's types are also exported one by one. */
+  readonly alias: Identifier;
+  readonly primary: boolean;
+  readonly declarations: readonly Declaration[];
+}
+
+export type Declaration =
+  | InterfaceDeclaration
+  | UnionDeclaration
+  | EnumerationDeclaration
+  | AliasDeclaration
+  | FactoryDeclaration
+  | GuardDeclaration;
+
+interface DeclarationBase {
+  readonly name: Identifier;
+  readonly doc: Doc;
+}
+
+/** One structured type in one form, with inherited members. */
+export interface InterfaceDeclaration extends DeclarationBase {
+  readonly kind: "interface";
+  readonly discriminator?: Discriminator;
+  readonly members: readonly Member[];
+  /** Whether it has members that are not declared. */
+  readonly open: boolean;
+}
+
+/** The member `@odata.type`. */
+export interface Discriminator {
+  /** Type names as they stand on the wire; empty where any type may come. */
+  readonly values: readonly string[];
+  readonly optional: boolean;
+}
+
+/** What stands where a type with derived types is declared: any of them. */
+export interface UnionDeclaration extends DeclarationBase {
+  readonly kind: "union";
+  readonly members: readonly UnionMember[];
+}
+
+export interface UnionMember {
+  readonly type: NamedTypeExpression;
+  /** Whether its `@odata.type` is optional by itself, but always there in this union. */
+  readonly tagged: boolean;
+}
+
+export interface EnumerationDeclaration extends DeclarationBase {
+  readonly kind: "enumeration";
+  readonly members: readonly string[];
+  /** Whether values may come that are not among the members. */
+  readonly evolvable: boolean;
+  /** Whether several members can be joined by commas. */
+  readonly flags: boolean;
+}
+
+export interface AliasDeclaration extends DeclarationBase {
+  readonly kind: "alias";
+  readonly type: TypeExpression;
+}
+
+/** A function that puts `@odata.type` on a value. */
+export interface FactoryDeclaration extends DeclarationBase {
+  readonly kind: "factory";
+  readonly type: NamedTypeExpression;
+  /** As it stands on the wire. */
+  readonly discriminator: string;
+}
+
+/** A function that tells whether a value is of a type. */
+export interface GuardDeclaration extends DeclarationBase {
+  readonly kind: "guard";
+  readonly type: NamedTypeExpression;
+  /** Qualified names without `#`. */
+  readonly types: readonly string[];
+}
+
+export interface Member {
+  /** As on the wire. */
+  readonly name: string;
+  readonly doc: Doc;
+  readonly type: TypeExpression;
+  readonly optional: boolean;
+  readonly readonly: boolean;
+}
+
+/** A type as TypeScript writes it. */
+export type TypeExpression =
+  | { readonly kind: "primitive"; readonly name: "string" | "number" | "boolean" | "unknown" }
+  | NamedTypeExpression
+  | { readonly kind: "array"; readonly items: TypeExpression }
+  | { readonly kind: "nullable"; readonly type: TypeExpression }
+  /** A declaration of the request module that it stands in. */
+  | { readonly kind: "local"; readonly name: Identifier };
+
+/** A declaration of a model module. */
+export interface NamedTypeExpression {
+  readonly kind: "named";
+  readonly namespace: string;
+  readonly name: Identifier;
+}
+
+/** The requests below one top-level segment: `src/requests/<file>.ts`. */
+export interface RequestModule {
+  readonly file: string;
+  /** The first one belongs to the top-level segment; the others follow in the order of the tree. */
+  readonly builders: readonly BuilderPlan[];
+}
+
+/** What can be done with one resource. */
+export interface BuilderPlan {
+  /** Of the interface. */
+  readonly name: Identifier;
+  /** Of the function that makes one. */
+  readonly factory: Identifier;
+  readonly path: string;
+  readonly doc: Doc;
+  /** The parameters of an action, as one object. */
+  readonly body?: InterfaceDeclaration;
+  readonly methods: readonly MethodPlan[];
+  readonly children: readonly ChildPlan[];
+}
+
+/** One request, as methods of a builder. */
+export interface MethodPlan {
+  readonly operation: OperationPlan;
+  readonly types: MethodTypes;
+}
+
+/** Which function of the runtime makes the methods, and what its type arguments are. */
+export type MethodTypes =
+  | { readonly kind: "list" | "read"; readonly result: TypeExpression }
+  | {
+      readonly kind: "create" | "update" | "replace";
+      readonly body: TypeExpression;
+      readonly result?: TypeExpression;
+    }
+  | {
+      readonly kind: "action";
+      readonly body?: TypeExpression;
+      readonly result?: TypeExpression;
+      /** Whether the result is a collection, and `result` the type of its items. */
+      readonly collection: boolean;
+    }
+  | { readonly kind: "function"; readonly result?: TypeExpression; readonly collection: boolean }
+  | {
+      readonly kind:
+        | "remove"
+        | "count"
+        | "listReferences"
+        | "readReference"
+        | "addReference"
+        | "setReference"
+        | "removeReference"
+        | "readStream"
+        | "writeStream";
+    };
+
+/** A resource below another one. */
+export interface ChildPlan {
+  readonly name: Identifier;
+  readonly builder: Identifier;
+  readonly factory: Identifier;
+  /** The module that has it, where that is another one than this. */
+  readonly module?: string;
+  readonly doc: Doc;
+  readonly step: StepPlan;
+}
+
+/** How one gets from a resource to the one below. */
+export type StepPlan =
+  /** By constant text, with the slash. */
+  | { readonly kind: "child"; readonly text: string }
+  /** By a key that is a segment of its own. */
+  | { readonly kind: "key"; readonly placeholder: string; readonly parameter: ParameterPlan }
+  /** By constant text and named values in parentheses. */
+  | { readonly kind: "named"; readonly text: string; readonly parameters: readonly NamedParameterPlan[] };
+
+export interface ParameterPlan {
+  readonly name: Identifier;
+  readonly type: TypeExpression;
+}
+
+export interface NamedParameterPlan extends ParameterPlan {
+  /** As it stands in the URL. */
+  readonly wireName: string;
+  /** Whether its value stands in quotes in a URL (OData URL Conventions 4.3). */
+  readonly quoted: boolean;
+}
+
+export interface ClientPlan {
+  readonly children: readonly ChildPlan[];
+}
+
+export interface OperationPlan {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly kind: RequestKind;
+  /** What it does: a sentence. */
+  readonly summary: string;
+  readonly access: Access;
+  /** How a consumer writes it, e.g. `graph.teams.byTeamId(teamId).get()`. */
+  readonly call: string;
+  readonly deprecation?: Deprecation;
+}
+
+export interface Deprecation {
+  readonly message: string;
+}
+
+/** What is known of something, for its doc comment. */
+export interface Doc {
+  readonly description?: string;
+  readonly deprecation?: Deprecation;
+}

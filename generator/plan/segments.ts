@@ -1,0 +1,54 @@
+import type { Identifier } from "../escape/code.js";
+import { camelIdentifier, pascalIdentifier } from "../escape/identifier.js";
+import { namespaceOf, shortName } from "../ir/lookups.js";
+import type { Model, QualifiedName } from "../ir/model.js";
+import type { PathParameter, Segment } from "../slice/slice.js";
+
+/**
+ * What a segment is called, in words: the official SDK's rules. A function's parameters and named keys follow as
+ * `WithName`, a cast is the alias and the type, `$value` is the content.
+ */
+export function segmentWords(model: Model, segment: Segment): string {
+  switch (segment.kind) {
+    case "root":
+      return "";
+    case "entitySet":
+    case "singleton":
+    case "navigationProperty":
+    case "property":
+      return segment.name;
+    case "key":
+      return segment.named ? withWords(segment.parameters) : "Item";
+    case "cast":
+      return `${aliasOf(model, segment.type)} ${shortName(segment.type)}`;
+    case "operation":
+      return `${segment.name} ${withWords(segment.parameters)}`;
+    case "count":
+      return "count";
+    case "reference":
+      return "ref";
+    case "value":
+      return "content";
+  }
+}
+
+/** `byTeamId` for the key `{team-id}`. */
+export function keyMethodName({ placeholder }: PathParameter): Identifier {
+  return camelIdentifier(`by ${placeholder}`);
+}
+
+/** `teamId` for `{team-id}`. */
+export function parameterName({ placeholder }: PathParameter): Identifier {
+  return camelIdentifier(placeholder);
+}
+
+/** `startDateTime` and `top` become `WithStartDateTimeWithTop`. */
+function withWords(parameters: readonly PathParameter[]): string {
+  return parameters.map(({ placeholder }) => `With${pascalIdentifier(placeholder)}`).join("");
+}
+
+/** The alias of a type's namespace, or the last part of the namespace where it has none. */
+function aliasOf(model: Model, type: QualifiedName): string {
+  const namespace = namespaceOf(type);
+  return model.schemas.find((schema) => schema.namespace === namespace)?.alias ?? shortName(namespace);
+}
