@@ -40,6 +40,13 @@ export const diagnosticCatalogue = {
     "info",
     "An attribute that the specification does not have in this place is ignored.",
   ],
+  "csdl-element-missing": ["error", "An element lacks a child or a value that the specification requires."],
+  "csdl-nonstandard": [
+    "info",
+    "A value is accepted that the specification does not allow, but services write.",
+  ],
+  "csdl-annotation-ignored": ["info", "An annotation is ignored: no target path leads to what it annotates."],
+  "csdl-unsupported": ["warning", "A construct of the specification is not supported and is ignored."],
   "csdl-reference": ["info", "A referenced document is not followed: its vocabulary is known by name only."],
   "openapi-malformed": ["error", "A document is not well-formed JSON or YAML."],
   "openapi-version": [

@@ -220,5 +220,7 @@ export interface OperationImport {
   /** The action or function that it stands for. */
   readonly operation: QualifiedName;
   readonly entitySet?: string;
+  /** Of a function import; absent where the input does not say, which means false (CSDL 13.6). */
+  readonly includeInServiceDocument?: boolean;
   readonly origin: Origin;
 }
