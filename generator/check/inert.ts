@@ -1,0 +1,257 @@
+/**
+ * Whether rendered code only declares: an allow list of everything that a template can produce. What is not on
+ * it is refused, so that a name or a description that got past the escaping cannot become code that runs.
+ */
+import { ts } from "ts-morph";
+import { diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics.js";
+import { allowedKinds } from "./inert-kinds.js";
+
+type Report = (reason: string, offset: number) => void;
+
+/** Finds everything in a rendered module that is not on the allow list. */
+export function findActiveCode(
+  path: string,
+  file: ts.SourceFile,
+  modules: ReadonlyMap<string, unknown>,
+): readonly Diagnostic[] {
+  const source = { name: path, text: file.text };
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (reason, offset) => {
+    diagnostics.push(
+      diagnostic("render-not-inert", `${reason}, which no template produces.`, { source, offset }),
+    );
+  };
+  checkText(file, report);
+  const moduleNames = namesOfModule(file);
+  for (const statement of file.statements) {
+    checkStatement(statement, { path, modules, moduleNames, report });
+  }
+  return diagnostics;
+}
+
+/**
+ * Controls, line separators of JavaScript that are none of an editor, and characters that reorder or hide text
+ * ("Trojan Source", CVE-2021-42574).
+ */
+const deceptiveCharacter = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** What the compiler takes from comments, and what readers would not see. */
+function checkText(file: ts.SourceFile, report: Report): void {
+  const deceptive = deceptiveCharacter.exec(file.text);
+  if (deceptive !== null) report("A control or invisible character", deceptive.index);
+  const references = [
+    ...file.referencedFiles,
+    ...file.typeReferenceDirectives,
+    ...file.libReferenceDirectives,
+  ];
+  for (const reference of references) report("A reference to another file in a comment", reference.pos);
+  const pragma = /(?<=[\s*/])@ts-(?:check|nocheck|ignore|expect-error)\b|[#@]\s*source(?:Mapping)?URL=/.exec(
+    file.text,
+  );
+  if (pragma !== null && isInComment(file, pragma.index)) report("An instruction in a comment", pragma.index);
+}
+
+/** Whether an offset is outside all tokens. */
+function isInComment(file: ts.SourceFile, offset: number): boolean {
+  let innermost: ts.Node = file;
+  for (;;) {
+    const inside = innermost
+      .getChildren(file)
+      .find((child) => !ts.isJSDoc(child) && child.getStart(file) <= offset && offset < child.end);
+    if (inside === undefined) return innermost.getChildCount(file) > 0;
+    innermost = inside;
+  }
+}
+
+interface Context {
+  readonly path: string;
+  readonly modules: ReadonlyMap<string, unknown>;
+  /** Values that the module declares or imports. */
+  readonly moduleNames: ReadonlySet<string>;
+  readonly report: Report;
+}
+
+function namesOfModule(file: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set(constantsOf(file.statements));
+  for (const statement of file.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name !== undefined) names.add(statement.name.text);
+    if (!ts.isImportDeclaration(statement)) continue;
+    const bindings = statement.importClause?.namedBindings;
+    if (bindings === undefined) continue;
+    const imported = ts.isNamespaceImport(bindings) ? [bindings] : bindings.elements;
+    for (const { name } of imported) names.add(name.text);
+  }
+  return names;
+}
+
+/** A statement of the module itself: nothing here may do anything when the module is loaded. */
+function checkStatement(statement: ts.Statement, context: Context): void {
+  if (ts.isImportDeclaration(statement)) {
+    checkImport(statement, context);
+  } else if (ts.isExportDeclaration(statement)) {
+    checkExport(statement, context);
+  } else if (
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement)
+  ) {
+    checkNode(statement, context, topOfModule);
+  } else if (ts.isVariableStatement(statement)) {
+    checkConstants(statement, context);
+  } else {
+    context.report(`The construct "${nameOf(statement)}" at the top of a module`, statement.getStart());
+  }
+}
+
+function checkImport(declaration: ts.ImportDeclaration, context: Context): void {
+  checkSpecifier(declaration.moduleSpecifier, context);
+  const bindings = declaration.importClause?.namedBindings;
+  if (bindings === undefined || declaration.importClause?.name !== undefined) {
+    context.report("An import without names", declaration.getStart());
+  }
+  if (declaration.attributes !== undefined) {
+    context.report("An import attribute", declaration.attributes.getStart());
+  }
+}
+
+function checkExport(declaration: ts.ExportDeclaration, context: Context): void {
+  if (declaration.moduleSpecifier !== undefined) checkSpecifier(declaration.moduleSpecifier, context);
+  if (declaration.attributes !== undefined) {
+    context.report("An import attribute", declaration.attributes.getStart());
+  }
+}
+
+/** A module is named by a relative path to another file of the package. */
+function checkSpecifier(specifier: ts.Expression, { path, modules, report }: Context): void {
+  const text = ts.isStringLiteral(specifier) ? specifier.text : "";
+  if (/^\.{1,2}\//.test(text) && text.endsWith(".js")) {
+    const target = new URL(text, `file:///${path}`).pathname.slice(1).replace(/\.js$/, ".ts");
+    if (modules.has(target)) return;
+  }
+  report(`An import of ${JSON.stringify(text)}, a module outside the package`, specifier.getStart());
+}
+
+function checkConstants(statement: ts.VariableStatement, context: Context): void {
+  if ((statement.declarationList.flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Const.valueOf()) {
+    context.report("A variable that can change", statement.getStart());
+  }
+  checkNode(statement, context, topOfModule);
+}
+
+/** Where a node stands: which names of functions around it are known, and whether it runs when the module loads. */
+interface Scope {
+  readonly names: ReadonlySet<string>;
+  readonly runsAtLoad: boolean;
+}
+
+const topOfModule: Scope = { names: new Set(), runsAtLoad: true };
+
+/** A node and everything below it. */
+function checkNode(node: ts.Node, context: Context, scope: Scope): void {
+  if (!allowedKinds.has(node.kind)) {
+    context.report(`The construct "${nameOf(node)}"`, node.getStart());
+    return;
+  }
+  checkConditions(node, context, scope);
+  const inside = ts.isFunctionLike(node) && !ts.isTypeNode(node) ? scopeOf(node, scope) : scope;
+  ts.forEachChild(node, (child) => {
+    checkNode(child, context, inside);
+  });
+}
+
+/** What is allowed under a condition only. */
+function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
+  const refuse = (reason: string, at: ts.Node = node) => {
+    context.report(reason, at.getStart());
+  };
+  if (ts.isCallExpression(node)) {
+    checkCall(node, context, scope);
+  } else if (ts.isBinaryExpression(node)) {
+    const operator = node.operatorToken;
+    if (!allowedOperators.has(operator.kind)) refuse(`The operator "${operator.getText()}"`, operator);
+  } else if (ts.isPrefixUnaryExpression(node)) {
+    if (!allowedOperators.has(node.operator)) refuse("An operator that changes a variable");
+  } else if (ts.isElementAccessExpression(node)) {
+    const name = node.argumentExpression;
+    if (!ts.isStringLiteral(name)) refuse("Access to a member by a computed name", name);
+    else if (leadsToCode(name.text)) refuse(`Access to the member "${name.text}"`, name);
+  } else if (ts.isPropertyAccessExpression(node) || ts.isPropertyAssignment(node)) {
+    const name = ts.isComputedPropertyName(node.name) ? "" : node.name.text;
+    if (leadsToCode(name)) refuse(`Access to the member "${name}"`, node.name);
+  } else if (ts.isIdentifier(node) && isReference(node)) {
+    const known = scope.names.has(node.text) || context.moduleNames.has(node.text);
+    if (!known && node.text !== "undefined" && !isObjectFreeze(node.parent)) {
+      refuse(`The global "${node.text}"`);
+    }
+  }
+}
+
+/** Those that compute a value from values, and change nothing. */
+const allowedOperators: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationToken,
+  ts.SyntaxKind.MinusToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
+
+/** Members by which any value leads to `Function`, and so to code; as a key, `__proto__` sets a prototype. */
+function leadsToCode(name: string): boolean {
+  return name === "constructor" || name === "__proto__" || name === "prototype";
+}
+
+/** Functions call what the module declares or imports; a module that loads calls `Object.freeze` and nothing else. */
+function checkCall(call: ts.CallExpression, context: Context, scope: Scope): void {
+  const callee = call.expression;
+  if (isObjectFreeze(callee)) return;
+  if (!ts.isIdentifier(callee) || !context.moduleNames.has(callee.text)) {
+    context.report("A call of something that the package does not declare", callee.getStart());
+  } else if (scope.runsAtLoad) {
+    context.report("A call that runs when the module is loaded", callee.getStart());
+  }
+}
+
+function isObjectFreeze(node: ts.Node): boolean {
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === "Object" &&
+    node.name.text === "freeze" &&
+    ts.isCallExpression(node.parent) &&
+    node.parent.expression === node
+  );
+}
+
+/** Whether an identifier stands for a value; else it names something, or stands in a type. */
+function isReference(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  const isName = "name" in parent && parent.name === node;
+  return !isName && !ts.isTypeNode(parent) && !ts.isQualifiedName(parent);
+}
+
+/** The inside of a function: its parameters and constants, and what is known around it. */
+function scopeOf(node: ts.SignatureDeclaration, outer: Scope): Scope {
+  const names = new Set(outer.names);
+  for (const { name } of node.parameters) if (ts.isIdentifier(name)) names.add(name.text);
+  if ("body" in node && node.body !== undefined && ts.isBlock(node.body)) {
+    for (const name of constantsOf(node.body.statements)) names.add(name);
+  }
+  return { names, runsAtLoad: false };
+}
+
+function constantsOf(statements: readonly ts.Statement[]): readonly string[] {
+  return statements
+    .filter((statement) => ts.isVariableStatement(statement))
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+}
+
+/** The kind of a node in words: `NewExpression` is "new expression". (Later names of a kind mark ranges of kinds.) */
+function nameOf(node: ts.Node): string {
+  const [name = "node"] = Object.entries(ts.SyntaxKind).find(([, kind]) => kind === node.kind) ?? [];
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+}
