@@ -1,3 +1,6 @@
+import type { Code } from "./code.js";
+import { stringLiteral } from "./literal.js";
+
 /** Names that Windows keeps for devices, whatever follows a dot. */
 const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/iu;
 
@@ -10,3 +13,10 @@ export function fileName(text: string): string {
   if (safe === "") return "_";
   return devices.test(safe) ? `_${safe}` : safe.slice(0, 100);
 }
+
+/** The specifier of a relative import, with the extension that the emitted file has. */
+export function importPath(folders: readonly Folder[], file: string): Code {
+  return stringLiteral(`${folders.join("/")}/${file}.js`);
+}
+
+type Folder = "." | ".." | "models" | "requests" | "runtime";

@@ -32,9 +32,10 @@ export function planRequests(planning: TypePlanning): RequestPlan {
   const { model, root } = planning.slice;
   const files = new Set<string>();
   const members = nameScope();
+  const scope = nameScope();
   const parts = root.children.map((resource) => {
     const file = freeFile(fileName(segmentWords(model, resource.segment)), files);
-    const module = new ModuleBuilders(planning, file);
+    const module = new ModuleBuilders(planning, scope, file);
     const client = module.reach(resource, { parent: root, members, call: "graph", words: "" });
     return { client, builders: module.builders, operations: module.operations, file };
   });
@@ -61,10 +62,12 @@ class ModuleBuilders {
   readonly operations: OperationPlan[] = [];
   private readonly planning: TypePlanning;
   private readonly file: string;
-  private readonly scope = nameScope();
+  private readonly scope: NameScope;
 
-  constructor(planning: TypePlanning, file: string) {
+  /** @param scope The names of all builders: the client imports them from several modules. */
+  constructor(planning: TypePlanning, scope: NameScope, file: string) {
     this.planning = planning;
+    this.scope = scope;
     this.file = file;
   }
 

@@ -189,8 +189,8 @@ export interface ChildPlan {
   readonly name: Identifier;
   readonly builder: Identifier;
   readonly factory: Identifier;
-  /** The module that has it, where that is another one than this. */
-  readonly module?: string;
+  /** The request module that has it. */
+  readonly module: string;
   readonly doc: Doc;
   readonly step: StepPlan;
 }

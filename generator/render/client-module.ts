@@ -1,0 +1,25 @@
+import { importPath } from "../escape/file-name.js";
+import { stringLiteral } from "../escape/literal.js";
+import type { PackagePlan } from "../plan/plan.js";
+import { childView } from "./request-module.js";
+import { RuntimeImports } from "./runtime-imports.js";
+import { renderTemplate } from "./templates.js";
+import { TypeWriter } from "./type-code.js";
+
+/** `src/client.ts` */
+export function renderClientModule({ models, client, apiVersion }: PackagePlan): string {
+  const types = new TypeWriter(models);
+  const runtime = new RuntimeImports();
+  runtime.value("connect");
+  runtime.type("ClientOptions");
+  const children = client.children.map((child) => ({
+    ...childView(types, runtime, child),
+    path: importPath([".", "requests"], child.module),
+  }));
+  return renderTemplate("client.ts.hbs", {
+    models: types.imports().map(({ alias, file }) => ({ alias, path: importPath([".", "models"], file) })),
+    runtime: runtime.imports(["."]),
+    apiVersion: stringLiteral(apiVersion),
+    children,
+  });
+}

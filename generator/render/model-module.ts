@@ -1,0 +1,108 @@
+import { type Code, code, joinCode } from "../escape/code.js";
+import { memberName } from "../escape/identifier.js";
+import { stringLiteral } from "../escape/literal.js";
+import { importPath } from "../escape/file-name.js";
+import type {
+  Declaration,
+  Discriminator,
+  EnumerationDeclaration,
+  Member,
+  ModelModule,
+} from "../plan/plan.js";
+import { docView } from "./docs-view.js";
+import { renderTemplate, type View } from "./templates.js";
+import { TypeWriter } from "./type-code.js";
+
+/** `src/models/<namespace>.ts` */
+export function renderModelModule(models: readonly ModelModule[], module: ModelModule): string {
+  const types = new TypeWriter(models, module.namespace);
+  const declarations = module.declarations.map((declaration) => declarationView(types, declaration));
+  const kinds = new Set(module.declarations.map(({ kind }) => kind));
+  const isTagged = module.declarations.some(
+    (declaration) => declaration.kind === "union" && declaration.members.some(({ tagged }) => tagged),
+  );
+  return renderTemplate("models.ts.hbs", {
+    imports: types.imports().map(({ alias, file }) => ({ alias, path: importPath(["."], file) })),
+    hasGuard: kinds.has("guard"),
+    hasFactory: kinds.has("factory"),
+    isTagged,
+    usesRuntime: isTagged || kinds.has("guard") || kinds.has("factory"),
+    isEmpty: declarations.length === 0,
+    declarations,
+  });
+}
+
+const noDeclaration = {
+  asInterface: undefined,
+  asAlias: undefined,
+  asFactory: undefined,
+  asGuard: undefined,
+} as const satisfies View;
+
+function declarationView(types: TypeWriter, declaration: Declaration): View {
+  const { name } = declaration;
+  const view = { ...noDeclaration, name, doc: docView(declaration.doc) };
+  switch (declaration.kind) {
+    case "interface": {
+      const { discriminator, members, open } = declaration;
+      return {
+        ...view,
+        asInterface: {
+          discriminator: discriminator === undefined ? undefined : discriminatorView(discriminator),
+          members: members.map((member) => memberView(types, member)),
+          open,
+        },
+      };
+    }
+    case "union":
+      return {
+        ...view,
+        asAlias: { type: joinCode(unionMembers(types, declaration.members), " | ") },
+      };
+    case "enumeration":
+      return { ...view, asAlias: { type: enumerationType(declaration) } };
+    case "alias":
+      return { ...view, asAlias: { type: types.type(declaration.type) } };
+    case "factory":
+      return {
+        ...view,
+        asFactory: {
+          type: types.name(declaration.type),
+          discriminator: stringLiteral(declaration.discriminator),
+        },
+      };
+    case "guard":
+      return {
+        ...view,
+        asGuard: {
+          type: types.name(declaration.type),
+          types: joinCode(declaration.types.map(stringLiteral), ", "),
+        },
+      };
+  }
+}
+
+/** A member of an interface. */
+export function memberView(types: TypeWriter, { name, doc, type, optional, readonly }: Member): View {
+  return { name: memberName(name), doc: docView(doc), type: types.type(type), optional, readonly };
+}
+
+function discriminatorView({ values, optional }: Discriminator): View {
+  return { type: values.length === 0 ? code`string` : joinCode(values.map(stringLiteral), " | "), optional };
+}
+
+function unionMembers(
+  types: TypeWriter,
+  members: Extract<Declaration, { kind: "union" }>["members"],
+): readonly Code[] {
+  if (members.length === 0) return [code`never`];
+  return members.map(({ type, tagged }) => (tagged ? code`Tagged<${types.name(type)}>` : types.name(type)));
+}
+
+/** Literals, and any other string where more members may come; flags can be joined by commas (OData JSON 7.1). */
+function enumerationType({ members, evolvable, flags }: EnumerationDeclaration): Code {
+  if (members.length === 0) return code`string`;
+  const literals = joinCode(members.map(stringLiteral), " | ");
+  const combined = flags ? code`${literals} | \`\${${literals}},\${string}\`` : literals;
+  return evolvable ? code`${combined} | (string & {})` : combined;
+}

@@ -1,0 +1,127 @@
+import { type Code, code, joinCode } from "../escape/code.js";
+import { importPath } from "../escape/file-name.js";
+import { memberName } from "../escape/identifier.js";
+import { stringLiteral } from "../escape/literal.js";
+import type {
+  BuilderPlan,
+  ChildPlan,
+  PackagePlan,
+  ParameterPlan,
+  RequestModule,
+  StepPlan,
+} from "../plan/plan.js";
+import { AccessConstants } from "./access-constants.js";
+import { docView } from "./docs-view.js";
+import { memberView } from "./model-module.js";
+import { operationDoc } from "./operation-doc.js";
+import { RuntimeImports } from "./runtime-imports.js";
+import { runtimeMethods } from "./runtime-methods.js";
+import { renderTemplate, type ViewRecord } from "./templates.js";
+import { TypeWriter } from "./type-code.js";
+
+/** `src/requests/<segment>.ts` */
+export function renderRequestModule({ models, client }: PackagePlan, module: RequestModule): string {
+  const types = new TypeWriter(models);
+  const runtime = new RuntimeImports();
+  const access = new AccessConstants();
+  const exported = new Set(client.children.map(({ builder }) => builder));
+  const builders = module.builders.map((builder) => ({
+    ...builderView(types, runtime, access, builder),
+    exported: exported.has(builder.name),
+  }));
+  const constants = access.constants();
+  if (constants.length > 0) runtime.type("Access");
+  return renderTemplate("requests.ts.hbs", {
+    models: types.imports().map(({ alias, file }) => ({ alias, path: importPath(["..", "models"], file) })),
+    runtime: runtime.imports(),
+    access: constants,
+    builders,
+  });
+}
+
+function builderView(
+  types: TypeWriter,
+  runtime: RuntimeImports,
+  access: AccessConstants,
+  { name, factory, path, doc, body, methods, children }: BuilderPlan,
+): ViewRecord {
+  runtime.type("Location");
+  const made = methods.map(({ operation, types: methodTypes }) => {
+    const { functionName, interfaceName, typeArguments } = runtimeMethods(methodTypes);
+    const written = typeArguments.map((argument) =>
+      argument === undefined ? code`void` : types.type(argument),
+    );
+    const generic = written.length === 0 ? code`` : code`<${joinCode(written, ", ")}>`;
+    return {
+      verb: memberName(operation.method.toLowerCase()),
+      verbLiteral: stringLiteral(operation.method.toLowerCase()),
+      doc: operationDoc(operation),
+      type: code`${runtime.type(interfaceName)}${generic}`,
+      make: code`${runtime.value(functionName)}${generic}`,
+      access: access.nameOf(operation.access) ?? code`{}`,
+    };
+  });
+  return {
+    name,
+    factory,
+    doc: docView({ ...doc, description: doc.description ?? `Requests to ${path}.` }),
+    body: body && { name: body.name, members: body.members.map((member) => memberView(types, member)) },
+    extends: joinCode(
+      made.map(({ type }) => type),
+      ", ",
+    ),
+    hasMethods: made.length > 0,
+    methods: made,
+    children: children.map((child) => childView(types, runtime, child)),
+  };
+}
+
+/** A resource below: a property where its path is constant, a method where it takes values. */
+export function childView(types: TypeWriter, runtime: RuntimeImports, child: ChildPlan): ViewRecord {
+  const parameters = parametersOf(child.step);
+  const names = joinCode(
+    parameters.map(({ name }) => name),
+    ", ",
+  );
+  return {
+    name: memberName(child.name),
+    doc: docView(child.doc),
+    builder: child.builder,
+    factory: child.factory,
+    location: location(runtime, child.step),
+    isMethod: parameters.length > 0,
+    arguments: names,
+    parameters: joinCode(
+      parameters.map(({ name, type }) => code`${name}: ${types.type(type)}`),
+      ", ",
+    ),
+  };
+}
+
+function parametersOf(step: StepPlan): readonly ParameterPlan[] {
+  switch (step.kind) {
+    case "child":
+      return [];
+    case "key":
+      return [step.parameter];
+    case "named":
+      return step.parameters;
+  }
+}
+
+/** The call that goes from one location to the next. */
+function location(runtime: RuntimeImports, step: StepPlan): Code {
+  switch (step.kind) {
+    case "child":
+      return code`${runtime.value("child")}(at, ${stringLiteral(step.text)})`;
+    case "key":
+      return code`${runtime.value("key")}(at, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
+    case "named": {
+      const values = step.parameters.map(({ wireName, quoted, name }) => {
+        const format = runtime.value(quoted ? "quoted" : "literal");
+        return code`${memberName(wireName)}: ${format}(${name})`;
+      });
+      return code`${runtime.value("named")}(at, ${stringLiteral(step.text)}, { ${joinCode(values, ", ")} })`;
+    }
+  }
+}

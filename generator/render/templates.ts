@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Handlebars from "handlebars";
+import type { Code } from "../escape/code.js";
+import { templatesFolder } from "../templates-folder.js";
+
+/** What a template can show: code, and whether and how often to show it. Text that is not code yet does not type-check. */
+export type View = Code | boolean | undefined | readonly View[] | ViewRecord;
+
+export interface ViewRecord {
+  readonly [name: string]: View;
+}
+
+const compiled = new Map<string, (view: View) => string>();
+
+/**
+ * Renders a template of `templates/`. A template has no logic but `if`, `unless`, `each` and `with`; a name that its view does
+ * not have is an error.
+ */
+export function renderTemplate(name: string, view: View): string {
+  const template = compiled.get(name) ?? compile(name);
+  compiled.set(name, template);
+  return template(view);
+}
+
+function compile(name: string): (view: View) => string {
+  const text = readFileSync(join(templatesFolder(), name), "utf8");
+  return Handlebars.compile<View>(text, {
+    noEscape: true,
+    strict: true,
+    knownHelpersOnly: true,
+    preventIndent: true,
+  });
+}
