@@ -1,0 +1,61 @@
+import { diagnostic } from "../../diagnostics.js";
+import type { Diagnostic } from "../../diagnostics.js";
+import type { Source } from "../../source.js";
+import { jsonPointer } from "../json.js";
+import type { Listing } from "./listings.js";
+import { schemeNames } from "./path-value.js";
+import type { PermissionsFile } from "./permissions-file.js";
+
+/** Names in one part of a permission file that another part ought to have. What is contradicted is not used. */
+export function inconsistencies(
+  source: Source,
+  file: PermissionsFile,
+  listings: readonly Listing[],
+): readonly Diagnostic[] {
+  return [
+    ...undeclaredSchemes(source, file),
+    ...listings.flatMap((listing) => leastElsewhere(source, listing)),
+    ...listings.flatMap((listing) => undeclaredPermissions(source, file, listing)),
+  ];
+}
+
+function undeclaredSchemes(source: Source, file: PermissionsFile): readonly Diagnostic[] {
+  return Object.entries(file.permissions).flatMap(([permission, { schemes, pathSets }]) =>
+    pathSets.flatMap(({ schemeKeys }, index) =>
+      schemeKeys
+        .filter((name) => schemes[name] === undefined)
+        .map((name) =>
+          inconsistent(
+            `The path set is for ${name}, which "${permission}" does not declare among its schemes. It is used all the same.`,
+            source,
+            ["permissions", permission, "pathSets", index, "schemeKeys"],
+          ),
+        ),
+    ),
+  );
+}
+
+function leastElsewhere(source: Source, { pathSet, value, keys }: Listing): readonly Diagnostic[] {
+  const others = value.least.filter(
+    (scheme) => !pathSet.schemeKeys.some((name) => schemeNames[name] === scheme),
+  );
+  if (others.length === 0) return [];
+  const message = `It is said to be the least privileged for ${others.join(", ")}, which its path set is not for. That is not used.`;
+  return [inconsistent(message, source, keys)];
+}
+
+function undeclaredPermissions(
+  source: Source,
+  file: PermissionsFile,
+  { value, keys }: Listing,
+): readonly Diagnostic[] {
+  return value.alsoRequires
+    .filter((name) => !Object.hasOwn(file.permissions, name))
+    .map((name) =>
+      inconsistent(`It requires "${name}" besides, which the file does not declare.`, source, keys),
+    );
+}
+
+function inconsistent(message: string, source: Source, keys: readonly (string | number)[]): Diagnostic {
+  return diagnostic("permissions-inconsistent", message, { source, pointer: jsonPointer(keys) });
+}
