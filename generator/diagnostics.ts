@@ -92,6 +92,10 @@ export const diagnosticCatalogue = {
   "pattern-invalid": ["error", "An include pattern is not of the documented form."],
   "pattern-no-match": ["error", "An include pattern matches no operation."],
   "slice-path-unresolved": ["warning", "A documented path has no counterpart in the metadata."],
+  "slice-capability-contradicted": [
+    "info",
+    "An operation is documented, although an annotation says that the service does not allow it.",
+  ],
   "slice-navigation-omitted": [
     "info",
     "A navigation property is left out: its target type is outside the slice.",

@@ -32,7 +32,7 @@ function plainText(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, "\uFFFD")
+    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, "\uFFFD")
     .replace(/\*(?=\/)/gu, "* ")
     .replace(/\/(?=\*)/gu, "/ ")
     .replace(/(^|[\s{*/])@/gu, "$1\\@")

@@ -13,7 +13,11 @@ const reserved = new Set(
   ).split(" "),
 );
 
-const wordCharacters = /[\p{ID_Continue}$]+/gu;
+/**
+ * Letters of ASCII and Latin, digits, `_` and `$`. Other scripts have letters that look like these; and what else is a letter
+ * depends on the version of Unicode that the platform and the compiler know.
+ */
+const wordCharacters = /[A-Za-z0-9_$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/gu;
 
 /** `identityProvider` → `IdentityProvider`, `request-id` → `RequestId`. */
 export function pascalIdentifier(text: string): Identifier {
@@ -36,17 +40,25 @@ export function suffixedIdentifier(base: Identifier, suffix: string): Identifier
 
 /** Whether a text can stand as an identifier as it is. */
 export function isIdentifierName(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+  return /^(?!\d)[A-Za-z0-9_$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+$/u.test(text);
 }
 
-/** The name of a member in a type or object literal: bare where it can be, else a string literal. */
+/**
+ * The name of a member in a type or object literal: bare where it can be, else a string literal. `__proto__` would set the
+ * prototype of an object literal, unless it is computed (ECMA-262, 13.2.5.1).
+ */
 export function memberName(text: string): Code {
-  return isIdentifierName(text) && isPlain(text) ? trust(text) : stringLiteral(text);
+  if (text === "__proto__") return trust('["__proto__"]');
+  return isBare(text) ? trust(text) : stringLiteral(text);
 }
 
 /** Access to a member: `.name`, or `["name"]`. */
 export function memberAccess(text: string): Code {
-  return isIdentifierName(text) && isPlain(text) ? trust(`.${text}`) : trust(`[${stringLiteral(text)}]`);
+  return isBare(text) ? trust(`.${text}`) : trust(`[${stringLiteral(text)}]`);
+}
+
+function isBare(text: string): boolean {
+  return isIdentifierName(text) && text.normalize("NFC") === text;
 }
 
 function identifier(text: string): Identifier {
@@ -60,16 +72,9 @@ function isIdentifier(text: string): text is Identifier {
 }
 
 function words(text: string): readonly string[] {
-  // Joiners are part of ID_Continue, but invisible: two names that look the same would differ.
-  const visible = text.normalize("NFC").replace(/[\u200c\u200d]/gu, "");
-  return visible.match(wordCharacters) ?? [];
+  return text.normalize("NFC").match(wordCharacters) ?? [];
 }
 
 function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Without characters that are invisible or change when they are normalized: these are shown by their escapes. */
-function isPlain(text: string): boolean {
-  return !/[\u200c\u200d]/u.test(text) && text.normalize("NFC") === text && text !== "__proto__";
 }

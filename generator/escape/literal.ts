@@ -2,10 +2,10 @@ import { type Code, trust } from "./code.js";
 
 /**
  * Characters that a string literal shows by escapes: controls, line and paragraph separators, the byte order mark,
- * everything that changes the direction of text or is invisible (Unicode categories Cc, Cf, Zl, Zp, and Co, Cn), lone
+ * everything that changes the direction of text or is invisible (Unicode categories Cc, Cf, Zl, Zp, and Co), lone
  * surrogates (Cs), and `<`, which could end a script element.
  */
-const escaped = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}<]/gu;
+const escaped = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}<]/gu;
 
 /** A string literal in double quotes. Its value is the text, code unit by code unit. */
 export function stringLiteral(text: string): Code {

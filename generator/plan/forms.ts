@@ -1,7 +1,7 @@
 import { isStructuredType } from "../ir/lookups.js";
 import type { QualifiedName } from "../ir/model.js";
 import type { Form, Payload, Request, Slice } from "../slice/slice.js";
-import { requestsOf } from "./requests-of.js";
+import { requestsOf } from "../slice/resource-tree.js";
 import type { Shapes } from "./shapes.js";
 
 /** The forms that the requests of a slice need of its types. */

@@ -44,7 +44,7 @@ function planTypes(slice: Slice): TypePlanning {
   const forms = formsOf(slice, shapes);
   const requirements = requirementsOf(slice, forms);
   const equal = formEquality(slice, shapes, forms, requirements);
-  return { slice, shapes, forms, requirements, equal, names: typeNames(slice, shapes, forms, equal) };
+  return { slice, shapes, forms, requirements, equal, names: typeNames(slice, forms, equal) };
 }
 
 function planModels(planning: TypePlanning): readonly ModelModule[] {

@@ -10,7 +10,7 @@ import {
 import type { Model, QualifiedName } from "../ir/model.js";
 import type { Form, Request, Slice } from "../slice/slice.js";
 import type { Forms } from "./forms.js";
-import { requestsOf } from "./requests-of.js";
+import { requestsOf } from "../slice/resource-tree.js";
 
 /** Which members a request must have. */
 export interface Requirements {

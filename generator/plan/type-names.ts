@@ -9,7 +9,6 @@ import { nameScope, type NameScope, ordinal } from "./names.js";
 import { primitiveType } from "./primitives.js";
 import type { NamedTypeExpression, TypeExpression } from "./plan.js";
 import { reservedNames } from "./reserved.js";
-import type { Shapes } from "./shapes.js";
 
 export const allForms = ["read", "create", "update"] as const satisfies readonly Form[];
 
@@ -30,7 +29,7 @@ export interface TypeNames {
  * that differs has `Create` or `Update` behind it. A concrete type that others derive from gives its name to the union of
  * them all, and has `Itself` behind its own.
  */
-export function typeNames(slice: Slice, shapes: Shapes, forms: Forms, equal: FormEquality): TypeNames {
+export function typeNames(slice: Slice, forms: Forms, equal: FormEquality): TypeNames {
   const scopes = new Map<string, NameScope>();
   const scopeOf = (type: QualifiedName): NameScope => {
     const namespace = namespaceOf(type);

@@ -9,6 +9,9 @@
 /** Elements within elements: metadata nests about ten deep. */
 export const maximumDepth = 100;
 
+/** Attributes of one element: metadata has about ten. */
+const maximumAttributes = 1000;
+
 /** The first place where a text is not what it must be. */
 export interface XmlFault {
   readonly kind: "malformed" | "doctype";
@@ -39,214 +42,227 @@ class Fault extends Error {
   }
 }
 
-// XML 1.0, 2.2 to 2.3. Surrogates stand for the supplementary planes; whether they come in pairs is a matter of decoding.
+// XML 1.0, 2.3. Surrogates stand for the supplementary planes; that they come in pairs is seen to before.
 const nameStart = String.raw`A-Z_a-z\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uDB7F\uDC00-\uDFFF\uF900-\uFDCF\uFDF0-\uFFFD`;
-const ncName = String.raw`[${nameStart}][${nameStart}\-.0-9\xB7\u0300-\u036F\u203F\u2040]*`;
-const name = `${ncName}(?::${ncName})?`;
-const blank = String.raw`[ \t\r\n]`;
+const nameMore = String.raw`\-.0-9\xB7\u0300-\u036F\u203F\u2040`;
+const nameStartCharacter = new RegExp(`[${nameStart}]`);
+const nameCharacter = new RegExp(`[${nameStart}${nameMore}]`);
 
-const textRun = /[^<&]*/y;
-const blanks = new RegExp(`${blank}*`, "y");
-const startTagName = new RegExp(`<(${name})`, "y");
-const attribute = new RegExp(`${blank}+(${name})${blank}*=${blank}*(?:"([^<"]*)"|'([^<']*)')`, "y");
-const startTagEnd = new RegExp(`${blank}*(/?)>`, "y");
-const endTag = new RegExp(`</(${name})${blank}*>`, "y");
-const attributeStart = new RegExp(`${blank}*(${name})?${blank}*(=?)${blank}*(["']?)`, "y");
-const instructionStart = new RegExp(String.raw`<\?(${name})(?=${blank}|\?>)`, "y");
-const pairedQuotes = /^(?:[^"']|"[^"]*"|'[^']*')*$/;
-const reference = /&(?:(?:lt|gt|amp|apos|quot)|#(?:([0-9]+)|x([0-9A-Fa-f]+)));/y;
+/** The same for ASCII, as bits by character code: 1 for the start of a name, 2 for any place in it. */
+const asciiNames = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return (nameStartCharacter.test(character) ? 1 : 0) + (nameCharacter.test(character) ? 2 : 0);
+});
+
+// XML 1.0, 2.2; and surrogates that are not in pairs.
+const suspectCharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const excludedCharacter =
   /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Names that the parser does not take, because they are members of every JavaScript object. */
+const reference = /&(?:(?:lt|gt|amp|apos|quot)|#(?:([0-9]+)|x([0-9A-Fa-f]+)));/y;
+const pairedQuotes = /^(?:[^"']|"[^"]*"|'[^']*')*$/;
+
+/** Names that the parser does not take, because every JavaScript object has a member of that name. */
 const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
+/** An element whose end tag is to come. */
 interface OpenElement {
   readonly name: string;
   readonly offset: number;
-  /** The prefixes that this element declares, if any. */
-  readonly prefixes: readonly string[] | undefined;
+  /** The prefixes that it declares. */
+  readonly prefixes: readonly string[];
 }
+
+/** A part of the text: a name. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const noPrefixes: readonly string[] = [];
 
 class Scanner {
   readonly #text: string;
   readonly #open: OpenElement[] = [];
+  readonly #less: NextOccurrence;
+  readonly #ampersand: NextOccurrence;
+  readonly #sectionEnd: NextOccurrence;
   #at = 0;
+  #roots = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#less = new NextOccurrence(text, "<");
+    this.#ampersand = new NextOccurrence(text, "&");
+    this.#sectionEnd = new NextOccurrence(text, "]]>");
   }
 
   document(): void {
     const text = this.#text;
-    const excluded = text.search(excludedCharacter);
+    const excluded = suspectCharacter.test(text) ? text.search(excludedCharacter) : -1;
     if (excluded !== -1) throw new Fault("XML does not allow this character.", excluded);
     if (text.startsWith("\uFEFF")) this.#at = 1;
-    if (text.startsWith("<?xml", this.#at)) this.#instruction(true);
-    let roots = 0;
-    for (;;) {
+    if (/^<\?xml[ \t\r\n]/.test(text.slice(this.#at, this.#at + 6))) this.#instruction(true);
+    this.#characters();
+    while (this.#at < text.length) {
+      this.#markup(text.charAt(this.#at + 1));
       this.#characters();
-      if (this.#at === text.length) break;
-      const next = text.charAt(this.#at + 1);
-      if (next === "/") this.#endTag();
-      else if (next === "!") this.#declaration();
-      else if (next === "?") this.#instruction(false);
-      else {
-        if (this.#open.length === 0 && roots++ > 0) {
-          throw new Fault("A document has one root element, but here is another.", this.#at);
-        }
-        this.#startTag();
-      }
     }
     const unclosed = this.#open.at(-1);
     if (unclosed !== undefined) {
       throw new Fault(`The text ends before the end tag </${unclosed.name}>.`, unclosed.offset);
     }
-    if (roots === 0) throw new Fault("This is not XML: there is no element.", 0);
+    if (this.#roots === 0) throw new Fault("This is not XML: there is no element.", 0);
   }
 
-  /** Text up to the next tag. */
+  /** Whatever starts with `<`. */
+  #markup(next: string): void {
+    if (next === "/") this.#endTag();
+    else if (next === "!") this.#declaration();
+    else if (next === "?") this.#instruction(false);
+    else this.#startTag();
+  }
+
+  /** Text up to the next `<`. */
   #characters(): void {
-    const text = this.#text;
     const start = this.#at;
-    for (;;) {
-      textRun.lastIndex = this.#at;
-      textRun.test(text);
-      this.#at = textRun.lastIndex;
-      if (this.#at === text.length || text.charAt(this.#at) === "<") break;
-      this.#at = this.#reference(this.#at);
+    const end = this.#less.from(start);
+    this.#at = end;
+    if (end === start) return;
+    if (this.#open.length === 0) {
+      const stray = this.#skipBlanks(start);
+      if (stray < end) throw new Fault("Here is text outside the root element.", stray);
     }
-    if (this.#open.length === 0) this.#nothingBut(blanks, start);
-    else if (this.#at - start > 2) this.#noSectionEnd(start);
+    this.#references(start, end);
+    const sectionEnd = this.#sectionEnd.from(start);
+    if (sectionEnd < end) throw new Fault("Text cannot contain ]]>; write ]]&gt;.", sectionEnd);
   }
 
-  /** Between the prolog and the root, and after it, there are only blanks. */
-  #nothingBut(allowed: RegExp, start: number): void {
-    allowed.lastIndex = start;
-    allowed.test(this.#text);
-    if (allowed.lastIndex < this.#at) {
-      throw new Fault("Here is text outside the root element.", allowed.lastIndex);
+  /** The references in a part of the text. */
+  #references(start: number, end: number): void {
+    for (let at = this.#ampersand.from(start); at < end; at = this.#ampersand.from(at + 1)) {
+      reference.lastIndex = at;
+      const match = reference.exec(this.#text);
+      if (match === null) {
+        throw new Fault("Here must be a character reference or one of &lt; &gt; &amp; &apos; &quot;.", at);
+      }
+      const [whole, decimal, hexadecimal] = match;
+      const codePoint = decimal === undefined ? parseInt(hexadecimal ?? "20", 16) : parseInt(decimal, 10);
+      if (codePoint > 0x10ffff || excludedCharacter.test(String.fromCodePoint(codePoint))) {
+        throw new Fault(`${whole} stands for no character that XML allows.`, at);
+      }
     }
-  }
-
-  #noSectionEnd(start: number): void {
-    const end = this.#text.slice(start, this.#at).indexOf("]]>");
-    if (end !== -1) throw new Fault("Text cannot contain ]]>; write ]]&gt;.", start + end);
-  }
-
-  /** A reference at an offset; gives the offset behind it. */
-  #reference(offset: number): number {
-    reference.lastIndex = offset;
-    const match = reference.exec(this.#text);
-    if (match === null) {
-      throw new Fault("Here must be a character reference or one of &lt; &gt; &amp; &apos; &quot;.", offset);
-    }
-    const [, decimal, hexadecimal] = match;
-    const codePoint = decimal !== undefined ? parseInt(decimal, 10) : parseInt(hexadecimal ?? "20", 16);
-    const allowed = codePoint <= 0x10ffff && !excludedCharacter.test(String.fromCodePoint(codePoint));
-    if (!allowed) throw new Fault(`${match[0]} stands for no character that XML allows.`, offset);
-    return reference.lastIndex;
   }
 
   #startTag(): void {
     const text = this.#text;
     const offset = this.#at;
-    startTagName.lastIndex = offset;
-    const elementName = startTagName.exec(text)?.[1];
-    if (elementName === undefined) throw new Fault("After < there must be the name of an element.", offset);
-    refuseName(elementName, offset + 1);
-    this.#at = startTagName.lastIndex;
-    const attributes = this.#attributes();
-    startTagEnd.lastIndex = this.#at;
-    const end = startTagEnd.exec(text);
-    if (end === null) this.#explainStartTag(elementName);
-    this.#at = startTagEnd.lastIndex;
-    const prefixes = declaredPrefixes(attributes);
-    this.#open.push({ name: elementName, offset, prefixes });
-    this.#checkPrefix(elementName, offset + 1);
-    for (const [attributeName, at] of attributes) {
-      if (!attributeName.startsWith("xmlns:")) this.#checkPrefix(attributeName, at);
+    const span = { start: offset + 1, end: this.#nameEnd(offset + 1) };
+    if (span.end === span.start) throw new Fault("After < there must be the name of an element.", offset);
+    const name = text.slice(span.start, span.end);
+    refuseName(name, span.start);
+    const attributes: Span[] = [];
+    let at = span.end;
+    for (;;) {
+      const next = this.#skipBlanks(at);
+      if (text.charAt(next) === ">" || text.startsWith("/>", next)) {
+        at = next;
+        break;
+      }
+      at = this.#attribute(name, attributes, at, next);
     }
-    if (end[1] === "/") this.#open.pop();
-    else if (this.#open.length > maximumDepth) {
+    if (this.#open.length === 0 && this.#roots++ > 0) {
+      throw new Fault("A document has one root element, but here is another.", offset);
+    }
+    this.#open.push({ name, offset, prefixes: this.#declaredPrefixes(attributes) });
+    if (this.#open.length > maximumDepth) {
       throw new Fault(`Elements are nested more than ${maximumDepth} deep.`, offset);
     }
+    this.#checkPrefix(span);
+    for (const attribute of attributes) this.#checkPrefix(attribute);
+    const closed = text.charAt(at) === "/";
+    if (closed) this.#open.pop();
+    this.#at = at + (closed ? 2 : 1);
   }
 
-  /** The attributes of a start tag, with their offsets. */
-  #attributes(): readonly NamedPlace[] {
+  /**
+   * An attribute of a start tag; gives the offset behind it.
+   *
+   * @param before where the previous part of the tag ends
+   * @param start where the attribute starts
+   */
+  #attribute(element: string, others: Span[], before: number, start: number): number {
     const text = this.#text;
-    const found: NamedPlace[] = [];
-    for (;;) {
-      attribute.lastIndex = this.#at;
-      const match = attribute.exec(text);
-      if (match === null) return found;
-      const end = attribute.lastIndex;
-      const [whole, attributeName = "", doubleQuoted, singleQuoted] = match;
-      const value = doubleQuoted ?? singleQuoted ?? "";
-      const offset = this.#at + whole.indexOf(attributeName);
-      refuseName(attributeName, offset);
-      if (found.some(([other]) => other === attributeName)) {
-        throw new Fault(`The attribute ${attributeName} is there twice.`, offset);
+    const end = this.#nameEnd(start);
+    if (start === text.length) throw new Fault(`The text ends within the start tag <${element}.`, start);
+    if (end === start)
+      throw new Fault(`In the start tag <${element}, expected an attribute, > or />.`, start);
+    const name = text.slice(start, end);
+    if (start === before) throw new Fault(`Before the attribute ${name} there must be a blank.`, start);
+    refuseName(name, start);
+    const equals = this.#skipBlanks(end);
+    if (text.charAt(equals) !== "=") throw new Fault(`The attribute ${name} has no value.`, start);
+    const open = this.#skipBlanks(equals + 1);
+    const quote = text.charAt(open);
+    if (quote !== '"' && quote !== "'") {
+      throw new Fault(`The value of the attribute ${name} must be in quotes.`, open);
+    }
+    const close = text.indexOf(quote, open + 1);
+    if (close === -1) throw new Fault(`The value of the attribute ${name} has no closing quote.`, open);
+    const less = this.#less.from(open);
+    if (less < close) {
+      throw new Fault(`The value of the attribute ${name} has no closing quote, or contains <.`, less);
+    }
+    this.#references(open, close);
+    this.#addAttribute({ start, end }, name, others);
+    return close + 1;
+  }
+
+  #addAttribute(span: Span, name: string, others: Span[]): void {
+    for (const { start, end } of others) {
+      if (end - start === name.length && this.#text.startsWith(name, start)) {
+        throw new Fault(`The attribute ${name} is there twice.`, span.start);
       }
-      const valueStart = end - 1 - value.length;
-      for (let at = value.indexOf("&"); at !== -1; at = value.indexOf("&", at + 1)) {
-        this.#reference(valueStart + at);
-      }
-      found.push([attributeName, offset]);
-      this.#at = end;
+    }
+    others.push(span);
+    if (others.length > maximumAttributes) {
+      throw new Fault(`An element has more than ${maximumAttributes} attributes.`, span.start);
     }
   }
 
-  /** Says what is wrong where neither an attribute nor the end of a start tag follows. */
-  #explainStartTag(elementName: string): never {
+  #declaredPrefixes(attributes: readonly Span[]): readonly string[] {
     const text = this.#text;
-    attributeStart.lastIndex = this.#at;
-    const [, attributeName, equals, quote] = attributeStart.exec(text) ?? [];
-    const stop = attributeStart.lastIndex;
-    if (stop === text.length && quote === "") {
-      throw new Fault(`The text ends within the start tag <${elementName}.`, text.length);
-    }
-    if (attributeName === undefined) {
-      throw new Fault(`In the start tag <${elementName}, expected an attribute, > or />.`, stop);
-    }
-    const offset = text.indexOf(attributeName, this.#at);
-    if (offset === this.#at) {
-      throw new Fault(`Before the attribute ${attributeName} there must be a blank.`, offset);
-    }
-    if (equals === "") throw new Fault(`The attribute ${attributeName} has no value.`, offset);
-    if (quote === "" || quote === undefined) {
-      throw new Fault(`The value of the attribute ${attributeName} must be in quotes.`, stop);
-    }
-    const close = text.indexOf(quote, stop);
-    const less = text.indexOf("<", stop);
-    if (close === -1 || less === -1) {
-      throw new Fault(`The value of the attribute ${attributeName} has no closing quote.`, offset);
-    }
-    throw new Fault(
-      `The value of the attribute ${attributeName} contains <, or its closing quote is missing.`,
-      less,
-    );
+    const declarations = attributes.filter(({ start }) => text.startsWith("xmlns:", start));
+    if (declarations.length === 0) return noPrefixes;
+    return declarations.map(({ start, end }) => text.slice(start + "xmlns:".length, end));
   }
 
-  #checkPrefix(qualifiedName: string, offset: number): void {
-    const colon = qualifiedName.indexOf(":");
-    if (colon === -1) return;
-    const prefix = qualifiedName.slice(0, colon);
-    if (prefix === "xml" || this.#open.some(({ prefixes }) => prefixes?.includes(prefix))) return;
-    throw new Fault(`The namespace prefix ${prefix} is not declared.`, offset);
+  /** Namespaces in XML, 5: a prefix is declared by the element itself or by one around it. */
+  #checkPrefix({ start, end }: Span): void {
+    const text = this.#text;
+    for (let at = start; at < end; at++) {
+      if (text.charCodeAt(at) !== 58) continue;
+      const prefix = text.slice(start, at);
+      if (prefix === "xml" || prefix === "xmlns") return;
+      if (this.#open.some(({ prefixes }) => prefixes.includes(prefix))) return;
+      throw new Fault(`The namespace prefix ${prefix} is not declared.`, start);
+    }
   }
 
   #endTag(): void {
-    endTag.lastIndex = this.#at;
-    const elementName = endTag.exec(this.#text)?.[1];
-    if (elementName === undefined) throw new Fault("This end tag is not complete.", this.#at);
-    const opened = this.#open.pop();
-    if (opened === undefined) throw new Fault(`The end tag </${elementName}> has no start tag.`, this.#at);
-    if (opened.name !== elementName) {
-      throw new Fault(`Expected the end tag </${opened.name}>, found </${elementName}>.`, this.#at);
+    const start = this.#at + 2;
+    const end = this.#nameEnd(start);
+    const close = this.#skipBlanks(end);
+    if (end === start || this.#text.charAt(close) !== ">") {
+      throw new Fault("This end tag is not complete.", this.#at);
     }
-    this.#at = endTag.lastIndex;
+    const name = this.#text.slice(start, end);
+    const opened = this.#open.pop();
+    if (opened === undefined) throw new Fault(`The end tag </${name}> has no start tag.`, this.#at);
+    if (opened.name !== name) {
+      throw new Fault(`Expected the end tag </${opened.name}>, found </${name}>.`, this.#at);
+    }
+    this.#at = close + 1;
   }
 
   /** A comment, a CDATA section or a document type declaration. */
@@ -269,16 +285,17 @@ class Scanner {
 
   /** A processing instruction, or the XML declaration at the start of the text. */
   #instruction(isDeclaration: boolean): void {
+    const text = this.#text;
     const start = this.#at;
-    instructionStart.lastIndex = start;
-    const target = instructionStart.exec(this.#text)?.[1];
-    if (target === undefined) throw new Fault("After <? there must be a name.", start);
+    const nameEnd = this.#nameEnd(start + 2);
+    const target = text.slice(start + 2, nameEnd);
+    if (target === "") throw new Fault("After <? there must be a name.", start);
     if (target.toLowerCase() === "xml" && !isDeclaration) {
       throw new Fault("An XML declaration can only be at the start of the text.", start);
     }
-    const end = this.#find("?>", instructionStart.lastIndex, "This processing instruction is not closed.");
+    const end = this.#find("?>", nameEnd, "This processing instruction is not closed.");
     // The parser takes quotes in an instruction for those of attributes, and would read on to the next quote.
-    if (!pairedQuotes.test(this.#text.slice(start, end))) {
+    if (!pairedQuotes.test(text.slice(start, end))) {
       throw new Fault("This processing instruction has a quote without a counterpart; remove it.", start);
     }
     this.#at = end;
@@ -290,18 +307,58 @@ class Scanner {
     if (found === -1) throw new Fault(otherwise, this.#at);
     return found + delimiter.length;
   }
-}
 
-type NamedPlace = readonly [name: string, offset: number];
-
-function declaredPrefixes(attributes: readonly NamedPlace[]): readonly string[] | undefined {
-  let prefixes: string[] | undefined;
-  for (const [attributeName] of attributes) {
-    if (attributeName.startsWith("xmlns:")) (prefixes ??= []).push(attributeName.slice(6));
+  /** The offset of the first character that is no blank. */
+  #skipBlanks(from: number): number {
+    let at = from;
+    for (;;) {
+      const code = this.#text.charCodeAt(at);
+      if (code !== 32 && code !== 10 && code !== 9 && code !== 13) return at;
+      at++;
+    }
   }
-  return prefixes;
+
+  /** The end of the name at an offset: the offset itself where there is none. Within it there can be one colon. */
+  #nameEnd(start: number): number {
+    const text = this.#text;
+    let partStart = start;
+    let at = start;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (isNameCharacter(code, at === partStart)) at++;
+      else if (code === 58 && at > start && partStart === start) partStart = ++at;
+      else return at === partStart && partStart > start ? at - 1 : at;
+    }
+  }
 }
 
-function refuseName(refused: string, offset: number): void {
-  if (refusedNames.has(refused)) throw new Fault(`The name ${refused} is not accepted.`, offset);
+/** Where a text occurs next, for places that only move on: each part of the text is searched once. */
+class NextOccurrence {
+  readonly #text: string;
+  readonly #searched: string;
+  #next = -1;
+
+  constructor(text: string, searched: string) {
+    this.#text = text;
+    this.#searched = searched;
+  }
+
+  /** The first occurrence at or behind an offset; the length of the text where there is none. */
+  from(offset: number): number {
+    if (this.#next < offset) {
+      const found = this.#text.indexOf(this.#searched, offset);
+      this.#next = found === -1 ? this.#text.length : found;
+    }
+    return this.#next;
+  }
+}
+
+function isNameCharacter(code: number, first: boolean): boolean {
+  if (code < 128) return ((asciiNames[code] ?? 0) & (first ? 1 : 2)) !== 0;
+  // Behind the end of the text the code is NaN.
+  return code >= 128 && (first ? nameStartCharacter : nameCharacter).test(String.fromCharCode(code));
+}
+
+function refuseName(name: string, offset: number): void {
+  if (refusedNames.has(name)) throw new Fault(`The name ${name} is not accepted.`, offset);
 }

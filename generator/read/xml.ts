@@ -20,7 +20,7 @@ export function readXml(source: Source): Outcome<XmlElement | undefined> {
   }
   try {
     const nodes: unknown = new XMLParser(parserOptions).parse(source.text);
-    const [root] = elementsOf(nodes);
+    const root = nodesOf(nodes).find(isElement);
     if (root !== undefined) return { value: new XmlElement(source, root, noPrefixes), diagnostics: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -43,7 +43,7 @@ export class XmlElement {
   /** The namespace's URI; empty where there is none. */
   readonly namespace: string;
   readonly origin: { readonly source: Source; readonly offset: number };
-  readonly #content: unknown;
+  readonly #content: readonly ParsedNode[];
   readonly #attributes: Readonly<Record<string, unknown>>;
   readonly #prefixes: Prefixes;
 
@@ -51,7 +51,7 @@ export class XmlElement {
   constructor(source: Source, node: ParsedNode, outer: Prefixes) {
     const tag = tagOf(node);
     const attributes = node[attributesKey];
-    this.#content = node[tag];
+    this.#content = nodesOf(node[tag]);
     this.#attributes = isObject(attributes) ? attributes : noAttributes;
     this.#prefixes = withDeclarations(outer, this.#attributes);
     const colon = tag.indexOf(":");
@@ -60,28 +60,49 @@ export class XmlElement {
     this.origin = { source, offset: startOf(node) };
   }
 
+  /** Whether there is nothing within the element. */
+  get isEmpty(): boolean {
+    return this.#content.length === 0;
+  }
+
   get children(): readonly XmlElement[] {
     const { source } = this.origin;
-    return elementsOf(this.#content).map((node) => new XmlElement(source, node, this.#prefixes));
+    const children: XmlElement[] = [];
+    for (const node of this.#content) {
+      if (isElement(node)) children.push(new XmlElement(source, node, this.#prefixes));
+    }
+    return children;
+  }
+
+  /** Whether there is text directly within the element, blanks aside. */
+  get hasText(): boolean {
+    return this.#content.some((node) => !isElement(node) && /\S/.test(textOf(node)));
   }
 
   /** The text directly within the element, comments left out and references decoded. */
   get text(): string {
-    if (!Array.isArray(this.#content)) return "";
-    const content: readonly unknown[] = this.#content;
-    return content.map(textOf).join("");
+    return this.#content.map(textOf).join("");
   }
 
   /** The value of an attribute without prefix. */
   attribute(name: string): string | undefined {
-    if (!Object.hasOwn(this.#attributes, name)) return undefined;
+    // What every object inherits is never a string.
     const value = this.#attributes[name];
-    return typeof value === "string" ? decode(normalizeBlanks(value)) : undefined;
+    return typeof value === "string" ? attributeValue(value) : undefined;
   }
 
-  /** The names of the attributes as written, namespace declarations left out. */
+  /** The names of the attributes as written, with those that declare namespaces. */
   get attributeNames(): readonly string[] {
-    return Object.keys(this.#attributes).filter((name) => !isDeclaration(name));
+    return Object.keys(this.#attributes);
+  }
+
+  /** The names of the attributes, as written, that are not among others and declare no namespace. */
+  attributesBeside(known: ReadonlySet<string>): readonly string[] {
+    let beside: string[] | undefined;
+    for (const name in this.#attributes) {
+      if (!known.has(name) && !isDeclaration(name)) (beside ??= []).push(name);
+    }
+    return beside ?? none;
   }
 
   /** The namespace of an attribute as written; empty for one without prefix. */
@@ -116,6 +137,7 @@ const attributesKey = ":@";
 const textKey = "#text";
 const sectionKey = "#cdata";
 const placeKey: unknown = XMLParser.getMetaDataSymbol();
+const none: readonly never[] = [];
 const noAttributes: Readonly<Record<string, unknown>> = {};
 const noPrefixes: Prefixes = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
 
@@ -137,10 +159,13 @@ const parserOptions = {
   onDangerousProperty: (name: string) => name,
 };
 
-function elementsOf(content: unknown): readonly ParsedNode[] {
-  if (!Array.isArray(content)) return [];
-  const nodes: readonly unknown[] = content;
-  return nodes.filter((node): node is ParsedNode => isObject(node) && isElement(node));
+function nodesOf(content: unknown): readonly ParsedNode[] {
+  return isNodeList(content) ? content : none;
+}
+
+/** What the parser puts within an element is a list of nodes. */
+function isNodeList(content: unknown): content is readonly ParsedNode[] {
+  return Array.isArray(content) && content.every(isObject);
 }
 
 function isElement(node: ParsedNode): boolean {
@@ -159,14 +184,12 @@ function startOf(node: ParsedNode): number {
   return isObject(place) && typeof place["startIndex"] === "number" ? place["startIndex"] : 0;
 }
 
-function textOf(node: unknown): string {
-  if (!isObject(node)) return "";
+function textOf(node: ParsedNode): string {
   const text = node[textKey];
   if (typeof text === "string") return decode(text);
-  const section = node[sectionKey];
-  if (!Array.isArray(section)) return "";
-  const parts: readonly unknown[] = section;
-  return parts.map((part) => (isObject(part) ? String(part[textKey]) : "")).join("");
+  return nodesOf(node[sectionKey])
+    .map((part) => String(part[textKey]))
+    .join("");
 }
 
 function withDeclarations(outer: Prefixes, attributes: Readonly<Record<string, unknown>>): Prefixes {
@@ -184,8 +207,8 @@ function isDeclaration(name: string): boolean {
 }
 
 /** XML 1.0, 3.3.3: a line break or a tab that is written as such is a blank in the value of an attribute. */
-function normalizeBlanks(value: string): string {
-  return /[\t\n\r]/.test(value) ? value.replace(/[\t\n\r]/g, " ") : value;
+function attributeValue(raw: string): string {
+  return /[&\t\n\r]/.test(raw) ? decode(raw.replace(/[\t\n\r]/g, " ")) : raw;
 }
 
 /** Replaces references, which are known to be valid. */

@@ -36,7 +36,7 @@ function schemeViews({ permissions }: Access): readonly View[] {
 }
 
 function schemeValue({ least, higher, alsoRequires }: SchemePermissions): Code {
-  const needed = [...alsoRequires].map(([name, others]) => code`${stringLiteral(name)}: ${strings(others)}`);
+  const needed = [...alsoRequires].map(([name, others]) => code`${memberName(name)}: ${strings(others)}`);
   const more = needed.length === 0 ? code`` : code`, alsoRequires: { ${joinCode(needed, ", ")} }`;
   return code`{ least: ${strings(least)}, higher: ${strings(higher)}${more} }`;
 }

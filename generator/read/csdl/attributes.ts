@@ -14,8 +14,8 @@ export function attributeNames(...names: readonly string[]): AttributeNames {
 
 /** Reports the attributes that an element does not have. Those of foreign namespaces are allowed anywhere. */
 export function checkAttributes(reporter: Reporter, element: XmlElement, known: AttributeNames): void {
-  for (const name of element.attributeNames) {
-    if (known.has(name) || !isCsdlNamespace(element.attributeNamespace(name))) continue;
+  for (const name of element.attributesBeside(known)) {
+    if (!isCsdlNamespace(element.attributeNamespace(name))) continue;
     const message = `The attribute ${name} of <${element.name}> has no meaning and is ignored.`;
     reporter.report("csdl-attribute-unknown", message, element.attributeOrigin(name));
   }

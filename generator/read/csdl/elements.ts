@@ -14,46 +14,63 @@ export interface Reporter {
 /** What to do with each child, by its name. */
 export type ChildHandlers = Readonly<Record<string, (child: XmlElement) => void>>;
 
+/** More about the children of an element. */
+export interface ChildOptions {
+  /** The namespace that a child of this name must have; by default the one of schemas. */
+  readonly namespaceOf?: (name: string) => string;
+  /** Names that share one handler. */
+  readonly others?: {
+    readonly names: ReadonlySet<string>;
+    readonly visit: (child: XmlElement) => void;
+  };
+}
+
 /**
  * Gives each child to the handler of its name, in the order of the document. What no handler takes is reported,
  * unless it is in a namespace that has nothing to do with CSDL, which is allowed anywhere.
- *
- * @param namespaceOf the namespace of the children; by default the one of CSDL's schemas
  */
 export function visitChildren(
   reporter: Reporter,
   parent: XmlElement,
   handlers: ChildHandlers,
-  namespaceOf: (name: string) => string = () => edmNamespace,
+  options: ChildOptions = {},
 ): void {
+  if (parent.isEmpty) return;
+  const { namespaceOf = inSchema, others } = options;
   for (const child of parent.children) {
-    const handler = Object.hasOwn(handlers, child.name) ? handlers[child.name] : undefined;
-    if (handler !== undefined && child.namespace === namespaceOf(child.name)) handler(child);
-    else reportChild(reporter, parent, child, handlers, namespaceOf);
+    const { name } = child;
+    const own = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+    const handler = own ?? (others?.names.has(name) === true ? others.visit : undefined);
+    if (handler !== undefined && child.namespace === namespaceOf(name)) handler(child);
+    else {
+      const expected = [...Object.keys(handlers), ...(others?.names ?? [])];
+      reportChild(reporter, parent, child, expected, namespaceOf(name));
+    }
   }
-  if (parent.text.trim() !== "") {
+  if (parent.hasText) {
     const message = `Text within <${parent.name}> has no meaning and is ignored.`;
     reporter.report("csdl-element-unknown", message, parent.origin);
   }
 }
 
+function inSchema(): string {
+  return edmNamespace;
+}
+
 function reportChild(
   reporter: Reporter,
   parent: XmlElement,
-  child: XmlElement,
-  handlers: ChildHandlers,
-  namespaceOf: (name: string) => string,
+  { name, namespace, origin }: XmlElement,
+  expected: readonly string[],
+  expectedNamespace: string,
 ): void {
-  const expected = Object.keys(handlers);
-  if (expected.includes(child.name)) {
-    const message =
-      `<${child.name}> is ignored: it is in the namespace "${child.namespace}", ` +
-      `not in "${namespaceOf(child.name)}".`;
-    reporter.report("csdl-element-unknown", message, child.origin);
-  } else if (isCsdlNamespace(child.namespace)) {
-    const list = expected.length === 0 ? "no elements" : expected.map((name) => `<${name}>`).join(", ");
-    const message = `<${child.name}> is ignored: within <${parent.name}> there can be ${list}.`;
-    reporter.report("csdl-element-unknown", message, child.origin);
+  if (expected.includes(name)) {
+    const message = `<${name}> is ignored: it is in the namespace "${namespace}", not in "${expectedNamespace}".`;
+    reporter.report("csdl-element-unknown", message, origin);
+  } else if (isCsdlNamespace(namespace)) {
+    const list = expected.length === 0 ? "no elements" : expected.map((each) => `<${each}>`).join(", ");
+    const message = `<${name}> is ignored: within <${parent.name}> there can be ${list}.`;
+    reporter.report("csdl-element-unknown", message, origin);
   }
 }
 

@@ -96,7 +96,7 @@ class EnvelopeReader implements Envelope {
           this.#dataServices(child);
         },
       },
-      () => edmxNamespace,
+      { namespaceOf: () => edmxNamespace },
     );
     if (dataServices === 0) {
       this.report("csdl-element-missing", "<Edmx> must have <DataServices>.", root.origin);
@@ -127,7 +127,7 @@ class EnvelopeReader implements Envelope {
           this.#ignoreAnnotation(child);
         },
       },
-      namespaceInReference,
+      { namespaceOf: namespaceInReference },
     );
   }
 

@@ -46,9 +46,9 @@ export function lowerAnnotation(
     reportInvalid(lowering, element, "Qualifier", "absent, because <Annotations> around it has one");
   }
   const qualifier = ownQualifier ?? outerQualifier;
-  const annotationTarget = `${target}/@${term ?? ""}${qualifier === undefined ? "" : `#${qualifier}`}`;
   const value = lowerValue(lowering, element, (child) => {
-    lowerAnnotation(lowering, child, annotationTarget);
+    const suffix = qualifier === undefined ? "" : `#${qualifier}`;
+    lowerAnnotation(lowering, child, `${target}/@${term ?? ""}${suffix}`);
   });
   if (term === undefined) return;
   lowering.annotate(target, {

@@ -12,14 +12,13 @@ import {
 } from "./attributes.js";
 import { constantReaders } from "./constant-expressions.js";
 import { visitChildren } from "./elements.js";
-import type { ChildHandlers } from "./elements.js";
 import { ignoreAnnotation } from "./lower-annotation.js";
 import { facetAttributes, lowerTypeName } from "./lower-type-reference.js";
 import type { Lowering } from "./lowering.js";
 import { isQualifiedName, resolveAlias } from "./names.js";
 
 /** The attributes that give an annotation, a property value or a labeled element its value. */
-export const expressionAttributes: readonly string[] = [...constantReaders.keys(), "UrlRef"];
+export const expressionAttributes: ReadonlySet<string> = new Set([...constantReaders.keys(), "UrlRef"]);
 
 const noAttributes = attributeNames();
 const recordAttributes = attributeNames("Type");
@@ -36,15 +35,15 @@ export function lowerValue(
   onAnnotation: (child: XmlElement) => void,
 ): Expression | undefined {
   const values: Expression[] = [];
-  for (const name of expressionAttributes) {
-    const text = element.attribute(name);
+  for (const name of element.attributeNames) {
+    const text = expressionAttributes.has(name) ? element.attribute(name) : undefined;
     if (text === undefined) continue;
     if (values.length > 0) reportInvalid(lowering, element, name, "absent, because there is another value");
     const value = readAttribute(lowering, element, name, text);
     if (value !== undefined) values.push(value);
   }
   const given = values.length;
-  values.push(...lowerOperands(lowering, element, onAnnotation));
+  if (!element.isEmpty) values.push(...lowerOperands(lowering, element, onAnnotation));
   if (values.length > Math.max(1, given)) {
     const message = `<${element.name}> must have one value, but it has more. The first one counts.`;
     lowering.report("csdl-element-unknown", message, element.origin);
@@ -76,8 +75,8 @@ function lowerOperands(
     const operand = expressionReaders.get(child.name)?.(lowering, child);
     if (operand !== undefined) operands.push(operand);
   };
-  const handlers: ChildHandlers = Object.fromEntries(expressionNames.map((name) => [name, add]));
-  visitChildren(lowering, element, { ...handlers, Annotation: onAnnotation });
+  const others = { names: expressionNames, visit: add };
+  visitChildren(lowering, element, { Annotation: onAnnotation }, { others });
   return operands;
 }
 
@@ -101,7 +100,7 @@ const expressionReaders: ReadonlyMap<string, ExpressionReader> = new Map<string,
   ...["And", "Or", "Eq", "Ne", "Gt", "Ge", "Lt", "Le", "Has", "In"].map(binary),
   ...["Add", "Sub", "Mul", "Div", "DivBy", "Mod"].map(binary),
 ]);
-const expressionNames: readonly string[] = [...expressionReaders.keys()];
+const expressionNames: ReadonlySet<string> = new Set(expressionReaders.keys());
 
 function binary(name: string): readonly [string, ExpressionReader] {
   return [name, operationReader(2)];

@@ -7,6 +7,11 @@ import { isQualifiedName, resolveAlias } from "./names.js";
 /** The attributes of facets (CSDL 7.2), without `Nullable` and `DefaultValue`. */
 export const facetAttributes = ["MaxLength", "Precision", "Scale", "Unicode", "SRID"] as const;
 
+const lengthWords = ["max"] as const;
+const noWords = [] as const;
+const scaleWords = ["variable", "floating"] as const;
+const referenceSystemWords = ["variable"] as const;
+
 /** The attributes from which a type reference is read. */
 export const typeReferenceAttributes = ["Type", "Nullable", ...facetAttributes] as const;
 
@@ -51,13 +56,12 @@ function parseTypeName(lowering: Lowering, text: string): TypeName | undefined {
 
 /** The facets of an element; undefined where it has none. */
 export function lowerFacets(lowering: Lowering, element: XmlElement): Facets | undefined {
-  const maxLength = lengthOr(lowering, element, "MaxLength", ["max"]);
-  const precision = lengthOr(lowering, element, "Precision", []);
-  const scale = lengthOr(lowering, element, "Scale", ["variable", "floating"]);
-  const srid = lengthOr(lowering, element, "SRID", ["variable"]);
+  const maxLength = lengthOr(lowering, element, "MaxLength", lengthWords);
+  const precision = lengthOr(lowering, element, "Precision", noWords);
+  const scale = lengthOr(lowering, element, "Scale", scaleWords);
+  const srid = lengthOr(lowering, element, "SRID", referenceSystemWords);
   const unicode = booleanAttribute(lowering, element, "Unicode");
-  const all = [maxLength, precision, scale, srid, unicode];
-  if (all.every((facet) => facet === undefined)) return undefined;
+  if ((maxLength ?? precision ?? scale ?? srid ?? unicode) === undefined) return undefined;
   return {
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(precision === undefined ? {} : { precision }),

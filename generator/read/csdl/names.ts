@@ -6,7 +6,7 @@
 
 /** CSDL 15.2: a letter or underscore, then letters, digits, marks, connectors and format characters; 128 at most. */
 export function isSimpleIdentifier(text: string): boolean {
-  return simpleIdentifier.test(text) && text.length <= 128;
+  return text.length <= 128 && (plainIdentifier.test(text) || simpleIdentifier.test(text));
 }
 
 /**
@@ -22,7 +22,8 @@ export function isHyphenatedIdentifier(text: string): boolean {
 
 /** CSDL 15.1: one or more simple identifiers with dots between them; 511 characters at most. */
 export function isNamespace(text: string): boolean {
-  return text.length <= 511 && text.split(".").every(isSimpleIdentifier);
+  if (text.length > 511) return false;
+  return text.includes(".") ? text.split(".").every(isSimpleIdentifier) : isSimpleIdentifier(text);
 }
 
 /** CSDL 15.3: a namespace or an alias, a dot, and a simple identifier. */
@@ -34,6 +35,8 @@ export function isQualifiedName(text: string): boolean {
 /** CSDL 4.2: words that are neither a namespace nor an alias of a schema. */
 export const reservedNamespaces: ReadonlySet<string> = new Set(["Edm", "odata", "System", "Transient"]);
 
+/** Nearly every name; this test is several times faster than the one for all of Unicode. */
+const plainIdentifier = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const simpleIdentifier = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]*$/u;
 
 /** Namespaces by alias. An alias holds for the whole document, also before it is declared. */
