@@ -1,0 +1,112 @@
+/** What it takes to send a request, put together from the permission table and the roles entries. */
+import type { Access, HttpMethod, PermissionTable, Role, RolesEntry } from "../ir/access.js";
+import { permissionsFor, type PermissionsFor } from "../ir/permissions-for.js";
+import type { Diagnostic, Outcome } from "../diagnostics.js";
+import { diagnostic } from "../diagnostics.js";
+import { normalizePath } from "../ir/paths.js";
+import { compareOrdinal } from "./model-index.js";
+import { covers, matchingPatterns } from "./pattern-walk.js";
+import { compareSpecificity, parsePattern, type Pattern } from "./patterns.js";
+
+/** Where access is looked up; either may be missing. */
+export interface AccessSources {
+  readonly permissions?: PermissionTable;
+  readonly roles?: readonly RolesEntry[];
+}
+
+/** Entries with their patterns parsed. */
+export interface RolesIndex {
+  readonly entries: ReadonlyMap<Pattern, RolesEntry>;
+  readonly patterns: readonly Pattern[];
+}
+
+/** Parses the patterns of roles entries; the more specific come first. */
+export function indexRoles(roles: readonly RolesEntry[]): Outcome<RolesIndex> {
+  const entries = new Map<Pattern, RolesEntry>();
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of roles) {
+    const parsed = parsePattern(entry.pattern, entry.origin);
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.value !== undefined) entries.set(parsed.value, entry);
+  }
+  const patterns = [...entries.keys()].sort(
+    (left, right) => compareSpecificity(left, right) || compareOrdinal(left.text, right.text),
+  );
+  return { value: { entries, patterns }, diagnostics };
+}
+
+/**
+ * What is known of one request. Documentation and clouds are those of the most specific entry that has them; roles are
+ * those of all entries that match, the least privileged first.
+ *
+ * @param paths The normal forms of its path, as the model and as documentation has it.
+ */
+export function accessOf(
+  permissions: PermissionTable | undefined,
+  roles: RolesIndex,
+  method: HttpMethod,
+  paths: readonly string[],
+): { readonly access: Access; readonly diagnostics: readonly Diagnostic[] } {
+  const granted = permissions === undefined ? undefined : permissionsForPaths(permissions, method, paths);
+  const entries = roles.patterns
+    .filter((pattern) => paths.some((path) => matchingPatterns([pattern], method, path).length > 0))
+    .flatMap((pattern) => roles.entries.get(pattern) ?? []);
+  const clouds = entries.find((entry) => entry.clouds !== undefined)?.clouds;
+  const documentation = entries.find((entry) => entry.documentation !== undefined)?.documentation;
+  const access: Access = {
+    ...(granted === undefined ? {} : { permissions: granted.permissions }),
+    roles: distinctRoles(entries.flatMap((entry) => entry.roles)),
+    ...(clouds === undefined ? {} : { clouds }),
+    ...(documentation === undefined ? {} : { documentation }),
+  };
+  return { access, diagnostics: granted?.diagnostics ?? [] };
+}
+
+/** Where documentation writes one request in several ways, what it says of each holds. */
+function permissionsForPaths(
+  table: PermissionTable,
+  method: HttpMethod,
+  paths: readonly string[],
+): PermissionsFor {
+  const listed = paths.filter((path) => table.grants.has(`${method} ${path}`));
+  const [first = "", ...others] = listed;
+  if (others.length === 0) return permissionsFor(table, method, first);
+  const grants = listed.flatMap((path) => table.grants.get(`${method} ${path}`) ?? []);
+  return permissionsFor({ ...table, grants: new Map([[`${method} ${first}`, grants]]) }, method, first);
+}
+
+function distinctRoles(roles: readonly Role[]): readonly Role[] {
+  const byName = new Map<string, Role>();
+  for (const role of roles) {
+    const identity = role.templateId ?? role.name;
+    if (!byName.has(identity)) byName.set(identity, role);
+  }
+  return [...byName.values()].sort(
+    (left, right) =>
+      Number(right.leastPrivileged) - Number(left.leastPrivileged) || compareOrdinal(left.name, right.name),
+  );
+}
+
+/**
+ * Entries that match no request. A roles file may serve several slices, so only those count whose every request
+ * an include pattern would have brought in.
+ */
+export function unusedRoles(
+  roles: RolesIndex,
+  include: readonly Pattern[],
+  requests: readonly { readonly method: HttpMethod; readonly path: string }[],
+): readonly Diagnostic[] {
+  const paths = requests.map(({ method, path }) => ({ method, path: normalizePath(path) }));
+  return roles.patterns
+    .filter((pattern) => include.some((outer) => covers(outer, pattern)))
+    .filter(
+      (pattern) => !paths.some(({ method, path }) => matchingPatterns([pattern], method, path).length > 0),
+    )
+    .map((pattern) =>
+      diagnostic(
+        "roles-unused",
+        `The entry for "${pattern.text}" matches no operation of the slice. Check its path and methods, or remove it.`,
+        roles.entries.get(pattern)?.origin,
+      ),
+    );
+}

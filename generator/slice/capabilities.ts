@@ -1,0 +1,131 @@
+/**
+ * What capability annotations say of a request (Org.OData.Capabilities.V1): an annotation of the set or the
+ * navigation property itself, or a record about it in NavigationRestrictions of what contains it.
+ */
+import type { Annotation, Expression } from "../ir/annotation.js";
+import {
+  asBoolean,
+  asCollection,
+  capabilities,
+  findAnnotation,
+  recordProperty,
+  shortName,
+  tagOf,
+} from "../ir/lookups.js";
+import type { Model } from "../ir/model.js";
+import { namedLocation, type Location } from "./location.js";
+import type { RequestKind } from "./slice.js";
+
+/** The first annotation, from specific to general, that speaks of the request, and whether it allows it. */
+export interface Capability {
+  readonly allowed: boolean;
+  readonly annotation: Annotation;
+}
+
+/** Undefined where no annotation says anything. */
+export function capabilityOf(model: Model, location: Location, kind: RequestKind): Capability | undefined {
+  const restriction = restrictionOf(kind, location);
+  if (restriction === undefined) return undefined;
+  const subject = namedLocation(location);
+  for (const { annotation, value } of statementsAbout(model, subject, restriction.term)) {
+    const allowed = restriction.read(value);
+    if (allowed !== undefined) return { allowed, annotation };
+  }
+  return undefined;
+}
+
+interface Restriction {
+  readonly term: string;
+  /** What the value of the term says; undefined where it says nothing. */
+  readonly read: (value: Expression | undefined) => boolean | undefined;
+}
+
+function restrictionOf(kind: RequestKind, location: Location): Restriction | undefined {
+  switch (kind) {
+    case "create":
+      return flag(capabilities.insertRestrictions, "Insertable");
+    case "update":
+    case "replace":
+    case "writeStream":
+      return flag(capabilities.updateRestrictions, "Updatable");
+    case "delete":
+      return flag(capabilities.deleteRestrictions, "Deletable");
+    case "list":
+      return flag(capabilities.readRestrictions, "Readable");
+    case "read":
+    case "readStream":
+      return location.segment.kind === "key" ? readByKey : flag(capabilities.readRestrictions, "Readable");
+    case "count":
+      return flag(capabilities.countRestrictions, "Countable");
+    case "listReferences":
+    case "readReference":
+    case "addReference":
+    case "setReference":
+    case "removeReference":
+      return flag(capabilities.navigationRestrictions, "Referenceable");
+    case "invoke":
+      return undefined;
+  }
+}
+
+const readByKey: Restriction = {
+  term: capabilities.readRestrictions,
+  read: (value) =>
+    asBoolean(recordProperty(recordProperty(value, "ReadByKeyRestrictions"), "Readable")) ??
+    asBoolean(recordProperty(value, "Readable")),
+};
+
+function flag(term: string, property: string): Restriction {
+  return { term, read: (value) => asBoolean(recordProperty(value, property)) };
+}
+
+interface Statement {
+  readonly annotation: Annotation;
+  readonly value: Expression | undefined;
+}
+
+/** All values of a restriction that concern one set, singleton or navigation property, from specific to general. */
+function statementsAbout(model: Model, subject: Location, term: string): readonly Statement[] {
+  const direct = subject.targets.flatMap((target) => directStatements(model, target, term));
+  const byContainer =
+    subject.parent === undefined ? [] : restrictedProperties(model, subject, subject.parent, term);
+  const type = subject.segment.kind === "operation" ? undefined : subject.type?.name;
+  const byType = type === undefined ? [] : directStatements(model, type, term);
+  return [...byContainer, ...direct, ...byType];
+}
+
+function directStatements(model: Model, target: string, term: string): readonly Statement[] {
+  const annotation = findAnnotation(model, target, term);
+  return annotation === undefined ? [] : [{ annotation, value: annotation.value }];
+}
+
+/** What NavigationRestrictions of the parent, or of its type, say of one of its navigation properties. */
+function restrictedProperties(
+  model: Model,
+  { segment }: Location,
+  parent: Location,
+  term: string,
+): readonly Statement[] {
+  if (segment.kind !== "navigationProperty") return [];
+  const targets = [...namedLocation(parent).targets, segment.declaringType];
+  return targets.flatMap((target) => {
+    const annotation = findAnnotation(model, target, capabilities.navigationRestrictions);
+    return (asCollection(recordProperty(annotation?.value, "RestrictedProperties")) ?? []).flatMap(
+      (record) => {
+        const path = recordProperty(record, "NavigationProperty");
+        const value = recordProperty(record, shortName(term));
+        const isAboutIt = path?.kind === "path" && path.value === segment.name;
+        return annotation !== undefined && isAboutIt && value !== undefined ? [{ annotation, value }] : [];
+      },
+    );
+  });
+}
+
+/** Whether single entities of a collection can be addressed by their key. */
+export function isIndexable(model: Model, collection: Location): boolean {
+  const subject = namedLocation(collection);
+  const annotations = subject.targets.map((target) =>
+    findAnnotation(model, target, capabilities.indexableByKey),
+  );
+  return annotations.map(tagOf).find((value) => value !== undefined) ?? true;
+}

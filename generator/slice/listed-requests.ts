@@ -1,0 +1,136 @@
+/** Requests that a list names, documentation's or an OpenAPI document's, found in the model. */
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import type { HttpMethod } from "../ir/access.js";
+import { groupBy } from "../ir/group-by.js";
+import { normalizePath, parsePath } from "../ir/paths.js";
+import type { Origin } from "../source.js";
+import type { Location } from "./location.js";
+import { compareOrdinal, type ModelIndex } from "./model-index.js";
+import { matchingPatterns } from "./pattern-walk.js";
+import { httpMethods, type Pattern } from "./patterns.js";
+import { requestShape, type RequestShape } from "./request-shape.js";
+import { resolvePath, type Failure } from "./resolve-path.js";
+
+/** A request that a list names. */
+export interface ListedRequest {
+  readonly method: HttpMethod;
+  /** As listed. */
+  readonly path: string;
+  readonly normalPath: string;
+  readonly origin?: Origin;
+}
+
+/** A request that is wanted, and what it is sent to. */
+export interface WantedRequest {
+  readonly method: HttpMethod;
+  readonly location: Location;
+  readonly shape: RequestShape;
+  /** The patterns that it is in for, in their order. */
+  readonly patterns: readonly Pattern[];
+  /** The normal form of the path that was listed. */
+  readonly normalPath: string;
+}
+
+/** A listed request that the model has no counterpart for. */
+export interface UnresolvedRequest {
+  readonly listed: ListedRequest;
+  readonly patterns: readonly Pattern[];
+  /** Absent where the path has a counterpart, but the method has no meaning there. */
+  readonly failure?: Failure;
+}
+
+export interface ResolvedList {
+  readonly wanted: readonly WantedRequest[];
+  readonly unresolved: readonly UnresolvedRequest[];
+}
+
+/** Reads `METHOD /path` entries and keeps those that could match; they are sorted. */
+export function listedRequests(
+  keys: Iterable<string>,
+  patterns: readonly Pattern[],
+  originOf: (key: string) => Origin | undefined,
+): readonly ListedRequest[] {
+  const isPossible = startsLike(patterns);
+  const listed: ListedRequest[] = [];
+  for (const key of keys) {
+    const blank = key.indexOf(" ");
+    const method = httpMethods.find((name) => name === key.slice(0, blank));
+    const path = key.slice(blank + 1);
+    if (method === undefined || !isPossible(path)) continue;
+    const origin = originOf(key);
+    const request = { method, path, normalPath: normalizePath(path) };
+    listed.push(origin === undefined ? request : { ...request, origin });
+  }
+  return listed.sort(
+    (left, right) => compareOrdinal(left.path, right.path) || compareOrdinal(left.method, right.method),
+  );
+}
+
+/** A quick test that spares most paths a closer look: whether the first step can be one that a pattern has. */
+function startsLike(patterns: readonly Pattern[]): (path: string) => boolean {
+  const firsts = patterns.map(({ steps: [first] }) => (first?.kind === "literal" ? `/${first.text}` : ""));
+  return (path) => firsts.some((first) => path.slice(0, first.length).toLowerCase() === first);
+}
+
+/** Keeps the requests that a pattern matches, and finds what they are sent to. */
+export function resolveList(
+  index: ModelIndex,
+  listed: readonly ListedRequest[],
+  patterns: readonly Pattern[],
+): ResolvedList {
+  const wanted: WantedRequest[] = [];
+  const unresolved: UnresolvedRequest[] = [];
+  for (const request of listed) {
+    const { method, path, normalPath } = request;
+    const matching = matchingPatterns(patterns, method, normalPath);
+    if (matching.length === 0) continue;
+    const { location, failure } = resolvePath(
+      index,
+      parsePath(path),
+      method === "GET" ? "function" : "action",
+    );
+    const shape = location === undefined ? undefined : requestShape(location, method);
+    if (failure !== undefined) unresolved.push({ listed: request, patterns: matching, failure });
+    else if (shape === undefined) unresolved.push({ listed: request, patterns: matching });
+    else wanted.push({ method, location, shape, patterns: matching, normalPath });
+  }
+  return { wanted, unresolved };
+}
+
+/** One finding for all requests that fail at the same step. */
+export function unresolvedDiagnostics(unresolved: readonly UnresolvedRequest[]): readonly Diagnostic[] {
+  const groups = groupBy(unresolved, ({ listed, failure }) =>
+    failure === undefined ? listed.normalPath : `${failure.reached.path} ${failure.step} ${failure.reason}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { listed, failure } = first;
+    const methods = [...new Set(group.map((each) => each.listed.method))].join(", ");
+    const others = new Set(group.map((each) => each.listed.normalPath)).size - 1;
+    const subject = `${methods} ${listed.path}${others > 0 ? ` and ${others} more documented paths` : ""}`;
+    const reason = failure === undefined ? "these methods have no meaning there" : reasonText(failure);
+    return [
+      diagnostic("slice-path-unresolved", `Left out: ${subject}. In the metadata, ${reason}.`, listed.origin),
+    ];
+  });
+}
+
+/** Why a path has no counterpart, to follow "in the metadata". */
+export function reasonText({ reached, step, reason }: Failure): string {
+  const place = reached.path === "" ? "the service root" : reached.path;
+  switch (reason) {
+    case "nothing of that name":
+      return `${place} has no "${step}"`;
+    case "a member of a derived type":
+      return `"${step}" belongs to a type derived from that of ${place}, which the path does not name`;
+    case "no key":
+      return `${place} has no key like "${step}"`;
+    case "no such parameters":
+      return `no overload at ${place} takes the parameters of "${step}"`;
+    case "a path between colons":
+      return `${place} cannot be followed by a path between colons`;
+    case "nothing is returned":
+      return `${place} gives nothing that could have "${step}"`;
+  }
+}

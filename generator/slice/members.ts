@@ -1,0 +1,41 @@
+/** The members of types in the order that everything generated has, whatever the order of the input. */
+import { keyOf } from "../ir/lookups.js";
+import type {
+  EnumerationMember,
+  EnumerationType,
+  NavigationProperty,
+  Property,
+  StructuredType,
+} from "../ir/model.js";
+import { compareOrdinal } from "./model-index.js";
+import type { Slice } from "./slice.js";
+
+export interface Members {
+  /** The key's properties in the order of the key, then the others by name. */
+  readonly properties: readonly Property[];
+  /** By name, without those that the slice omits. */
+  readonly navigationProperties: readonly NavigationProperty[];
+}
+
+/** The members that a type declares itself: those of its bases are not among them. */
+export function membersOf({ model, types }: Pick<Slice, "model" | "types">, type: StructuredType): Members {
+  const key = (keyOf(model, type) ?? []).map(({ path }) => path);
+  const rank = ({ name }: Property): number => (key.includes(name) ? key.indexOf(name) : key.length);
+  return {
+    properties: [...type.properties].sort(
+      (left, right) => rank(left) - rank(right) || compareOrdinal(left.name, right.name),
+    ),
+    navigationProperties: type.navigationProperties
+      .filter((navigation) => types.has(navigation.type.name))
+      .sort((left, right) => compareOrdinal(left.name, right.name)),
+  };
+}
+
+/** The members of an enumeration by value, then by name; those without a value come last. */
+export function enumerationMembersOf({ members }: EnumerationType): readonly EnumerationMember[] {
+  const rank = ({ value }: EnumerationMember): number => (value === undefined ? Infinity : Number(value));
+  return [...members].sort((left, right) => {
+    const [first, second] = [rank(left), rank(right)];
+    return first < second ? -1 : first > second ? 1 : compareOrdinal(left.name, right.name);
+  });
+}

@@ -1,0 +1,129 @@
+import { diagnostic, type Diagnostic, type Outcome } from "../diagnostics.js";
+import type { PermissionTable } from "../ir/access.js";
+import { groupBy } from "../ir/group-by.js";
+import type { Model } from "../ir/model.js";
+import { normalizePath } from "../ir/paths.js";
+import { accessOf, indexRoles, unusedRoles, type AccessSources, type RolesIndex } from "./access.js";
+import { capabilityOf } from "./capabilities.js";
+import { closeOver, type LocatedRequest } from "./closure.js";
+import { enumerateRequests } from "./enumerate.js";
+import { listedRequests, resolveList, unresolvedDiagnostics, type ResolvedList } from "./listed-requests.js";
+import type { WantedRequest } from "./listed-requests.js";
+import { rootLocation } from "./location.js";
+import { compareOrdinal, indexModel, type ModelIndex } from "./model-index.js";
+import { httpMethods, parsePatterns, type Pattern } from "./patterns.js";
+import { ResourceTree } from "./resource-tree.js";
+import type { Slice } from "./slice.js";
+import { unmatchedPatterns } from "./unmatched-patterns.js";
+import { unusedScopes } from "./unused-scopes.js";
+
+export type { AccessSources } from "./access.js";
+
+export interface SliceOptions {
+  /** Include patterns; see patterns.ts. */
+  readonly include: readonly string[];
+  /**
+   * `documented`: the requests that the permission table lists. `all`: those that the model allows. Without a permission
+   * table there is no documentation, and `documented` is `all`.
+   */
+  readonly operations: "documented" | "all";
+  /** How many derived types a type may pull in; see `defaultDerivedTypesLimit`. */
+  readonly derivedTypesLimit: number;
+}
+
+/**
+ * Families of types that clients tell apart have at most some dozens of members; what has more is a base of everything,
+ * and a union of all of it would help nobody.
+ */
+export const defaultDerivedTypesLimit = 100;
+
+/** Cuts out of a model the requests that patterns include, and the types that these need. */
+export function sliceModel(model: Model, sources: AccessSources, options: SliceOptions): Outcome<Slice> {
+  const include = parsePatterns(options.include);
+  const roles = indexRoles(sources.roles ?? []);
+  const index = indexModel(model);
+  const documented = options.operations === "documented" && sources.permissions !== undefined;
+
+  const { wanted, unresolved } = findRequests(index, sources.permissions, include.value, documented);
+  const located = locateRequests(wanted, sources.permissions, roles.value);
+  const requests = located.value.map(({ request }) => request);
+  const tree = new ResourceTree(rootLocation(model));
+  for (const { location, request } of located.value) tree.add(location, request);
+  const closure = closeOver(index, located.value, options.derivedTypesLimit);
+
+  return {
+    value: { model, root: tree.toResource(), types: closure.types, omissions: closure.omissions },
+    diagnostics: [
+      ...include.diagnostics,
+      ...roles.diagnostics,
+      ...located.diagnostics,
+      ...unresolvedDiagnostics(unresolved),
+      ...unmatchedPatterns(
+        index,
+        include.value,
+        wanted,
+        unresolved,
+        documented ? sources.permissions.grants.keys() : undefined,
+      ),
+      ...(documented ? contradictions(model, wanted) : []),
+      ...unusedRoles(roles.value, include.value, requests),
+      ...unusedScopes(sources.permissions, requests),
+      ...closure.diagnostics,
+    ],
+  };
+}
+
+function findRequests(
+  index: ModelIndex,
+  permissions: PermissionTable | undefined,
+  include: readonly Pattern[],
+  documented: boolean,
+): ResolvedList {
+  if (documented && permissions !== undefined) {
+    const { grants } = permissions;
+    const listed = listedRequests(grants.keys(), include, (key) => grants.get(key)?.[0]?.origin);
+    return resolveList(index, listed, include);
+  }
+  const { requests } = index.model;
+  if (requests === undefined) return { wanted: enumerateRequests(index, include), unresolved: [] };
+  return resolveList(
+    index,
+    listedRequests(requests, include, () => undefined),
+    include,
+  );
+}
+
+/** One request for each method and path of the model, sorted, however often it was listed. */
+function locateRequests(
+  wanted: readonly WantedRequest[],
+  permissions: PermissionTable | undefined,
+  roles: RolesIndex,
+): Outcome<readonly LocatedRequest[]> {
+  const requests: LocatedRequest[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const groups = groupBy(wanted, ({ method, location }) => `${location.path} ${httpMethods.indexOf(method)}`);
+  for (const [, group] of [...groups].sort(([left], [right]) => compareOrdinal(left, right))) {
+    const [first] = group;
+    const pattern = first?.patterns[0];
+    if (first === undefined || pattern === undefined) continue;
+    const { method, location, shape } = first;
+    const paths = new Set([normalizePath(location.path), ...group.map(({ normalPath }) => normalPath)]);
+    const { access, diagnostics: findings } = accessOf(permissions, roles, method, [...paths]);
+    const { path, targets } = location;
+    requests.push({ location, request: { method, path, ...shape, targets, access, pattern: pattern.text } });
+    diagnostics.push(...findings);
+  }
+  return { value: requests, diagnostics };
+}
+
+/** Where an annotation forbids what documentation offers, the documentation is believed. */
+function contradictions(model: Model, wanted: readonly WantedRequest[]): readonly Diagnostic[] {
+  return wanted.flatMap(({ method, location, shape }) => {
+    const capability = capabilityOf(model, location, shape.kind);
+    if (capability?.allowed !== false) return [];
+    const message =
+      `${method} ${location.path} is documented, but ${capability.annotation.term} says that the service ` +
+      "does not allow it. The documentation is believed.";
+    return [diagnostic("slice-capability-contradicted", message, capability.annotation.origin)];
+  });
+}

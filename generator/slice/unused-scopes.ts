@@ -1,0 +1,52 @@
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import type { PermissionTable } from "../ir/access.js";
+import { compareOrdinal } from "./model-index.js";
+import type { Request } from "./slice.js";
+
+/**
+ * Permissions that the file declares, but that no request of the whole file lists. Reported where they are about a
+ * resource, the part of the name before the first dot, whose permissions the slice uses: someone could expect them there.
+ */
+export function unusedScopes(
+  table: PermissionTable | undefined,
+  requests: readonly Request[],
+): readonly Diagnostic[] {
+  if (table === undefined) return [];
+  const used = new Set(requests.flatMap(permissionsOf));
+  const resources = new Set([...used].map(resourceOf));
+  const candidates = [...table.declarations.values()].filter(
+    ({ name }) => !used.has(name) && resources.has(resourceOf(name)),
+  );
+  if (candidates.length === 0) return [];
+
+  const listed = listedPermissions(table);
+  return candidates
+    .filter(({ name }) => !listed.has(name))
+    .sort((left, right) => compareOrdinal(left.name, right.name))
+    .map(({ name, origin }) =>
+      diagnostic(
+        "permissions-scope-unused",
+        `"${name}" is declared, but the permission file lists no operation for it, so nothing is generated from it.`,
+        origin,
+      ),
+    );
+}
+
+function permissionsOf({ access }: Request): readonly string[] {
+  return [...(access.permissions?.values() ?? [])].flatMap(({ least, higher }) => [...least, ...higher]);
+}
+
+function resourceOf(permission: string): string {
+  return permission.split(".", 1)[0] ?? permission;
+}
+
+function listedPermissions({ grants }: PermissionTable): ReadonlySet<string> {
+  const listed = new Set<string>();
+  for (const ofRequest of grants.values()) {
+    for (const { permission, alsoRequires } of ofRequest) {
+      listed.add(permission);
+      for (const other of alsoRequires) listed.add(other);
+    }
+  }
+  return listed;
+}
