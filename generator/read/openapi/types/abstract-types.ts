@@ -1,0 +1,52 @@
+import type { Report } from "../document/report.js";
+import type { StructuredDraft, TypeDrafts } from "./draft-types.js";
+import type { Hierarchy } from "./hierarchy.js";
+
+/**
+ * The types that have no instances of their own. A discriminator lists the types that an instance can have: a type that
+ * has one, but is not listed itself and has no value of its own, is abstract.
+ */
+export function abstractTypes({ structured }: TypeDrafts): ReadonlySet<string> {
+  const abstract = new Set<string>();
+  for (const type of structured.values()) {
+    if (type.discriminator === undefined || type.discriminator.size === 0) continue;
+    const listed = [...type.discriminator.values()].includes(type.name);
+    if (!listed && !hasOwnValue(type)) abstract.add(type.name);
+  }
+  return abstract;
+}
+
+function hasOwnValue({ schemas }: StructuredDraft): boolean {
+  return schemas.some((schema) => schema.has("x-ms-discriminator-value"));
+}
+
+/**
+ * Reports every type that is used as the type of a value, has derived types, and does not say how they are told apart
+ * on the wire: the discriminator is missing, or does not map all of them that can have instances.
+ */
+export function checkDiscriminators(
+  { structured }: TypeDrafts,
+  usedTypes: ReadonlySet<string>,
+  abstract: ReadonlySet<string>,
+  hierarchy: Hierarchy,
+  report: Report,
+): void {
+  for (const type of structured.values()) {
+    if (!usedTypes.has(type.name)) continue;
+    const mapped = new Set(type.discriminator?.values());
+    const missing = hierarchy
+      .derived(type.name)
+      .map(({ name }) => name)
+      .filter((name) => !mapped.has(name) && !abstract.has(name))
+      .sort();
+    const [first] = missing;
+    if (first === undefined) continue;
+    const others = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
+    report.add(
+      "openapi-discriminator-missing",
+      `No discriminator mapping of ${type.name} tells ${first}${others} apart from it. ` +
+        `Add "discriminator": {"propertyName": "@odata.type", "mapping": {"#${first}": "#/components/schemas/${first}", …}}.`,
+      type.pointer,
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { isJsonArray, isJsonObject } from "../document/json.js";
+import type { Located } from "../document/fields.js";
+import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
+import { schemaNameOf } from "../document/references.js";
+import type { RequestDescription } from "../paths/requests.js";
+import { valueInEnvelope } from "./envelope.js";
+import { allProperties, isControlInformation } from "./object-parts.js";
+
+/**
+ * Which schemas are types of the model. The others describe the protocol, and are told apart by how they are made and
+ * where they stand:
+ *
+ * - a name without a namespace: the schema of a type has the type's qualified name (OData to OpenAPI mapping, 4.6.1);
+ * - what only the responses to failed requests lead to;
+ * - what wraps the value of a response, and stands nowhere else.
+ */
+export function modelTypes(
+  document: OpenApiDocument,
+  requests: readonly RequestDescription[],
+): ReadonlySet<string> {
+  const graph = new ReferenceGraph(document);
+  const results = referencedBy(requests.flatMap(({ result }) => result.schema ?? []));
+  const sharedResponses = document.responses.map((response) => response.location);
+  const wrappers = new Set([...results, ...referencedBy(sharedResponses)]);
+  const bodies = referencedBy(requests.flatMap(({ body }) => body.schema ?? []));
+  const failures = graph.closure(referencedBy(requests.flatMap(({ errors }) => errors)));
+  const others = [...document.schemas.keys()].filter((name) => !failures.has(name));
+  const elsewhere = graph.closure([...results, ...bodies, ...others]);
+
+  const names = new Set<string>();
+  for (const [name, schema] of document.schemas) {
+    if (name.startsWith("Edm.")) continue;
+    if (!isQualified(name)) {
+      reportUnqualified(name, schema, document);
+      continue;
+    }
+    if (failures.has(name) && !elsewhere.has(name)) continue;
+    const standsElsewhere = graph.isReferenced(name) || bodies.has(name);
+    if (!standsElsewhere && wrappers.has(name) && valueInEnvelope(schema, document) !== undefined) continue;
+    names.add(name);
+  }
+  return names;
+}
+
+function isQualified(name: string): boolean {
+  return /^[^.]+(?:\.[^.]+)+$/.test(name);
+}
+
+/** An object that has members of its own would be a type, had it a qualified name. */
+function reportUnqualified(name: string, schema: SchemaFields, document: OpenApiDocument): void {
+  const members = [...allProperties(schema, document).keys()].filter(
+    (member) => !isControlInformation(member),
+  );
+  if (members.length === 0 || valueInEnvelope(schema, document) !== undefined) return;
+  document.report.unsupported(
+    `The schema ${JSON.stringify(name)} is ignored: its name has no namespace, such as "contoso.hr.${name}".`,
+    schema.pointer,
+  );
+}
+
+/** Which schemas name which. */
+class ReferenceGraph {
+  readonly #references = new Map<string, ReadonlySet<string>>();
+  readonly #referenced = new Set<string>();
+
+  constructor(document: OpenApiDocument) {
+    for (const [name, schema] of document.schemas) {
+      const references = referencedBy([schema.location]);
+      this.#references.set(name, references);
+      for (const reference of references) this.#referenced.add(reference);
+    }
+  }
+
+  /** Whether a schema names it. */
+  isReferenced(name: string): boolean {
+    return this.#referenced.has(name);
+  }
+
+  closure(names: Iterable<string>): ReadonlySet<string> {
+    const reached = new Set<string>();
+    const pending = [...names];
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+      if (reached.has(name)) continue;
+      reached.add(name);
+      pending.push(...(this.#references.get(name) ?? []));
+    }
+    return reached;
+  }
+}
+
+/** The names of the schemas that values refer to with `$ref`, anywhere within. */
+function referencedBy(locations: readonly Located[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending: unknown[] = locations.map(({ value }) => value);
+  for (let value = pending.pop(); pending.length > 0 || value !== undefined; value = pending.pop()) {
+    if (isJsonArray(value)) pending.push(...value);
+    if (!isJsonObject(value)) continue;
+    for (const [key, member] of Object.entries(value)) {
+      if (key !== "$ref") pending.push(member);
+      else if (typeof member === "string") {
+        const name = schemaNameOf(member);
+        if (name !== undefined) names.add(name);
+      }
+    }
+  }
+  return names;
+}

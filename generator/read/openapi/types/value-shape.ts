@@ -1,0 +1,177 @@
+import { asFields } from "../document/fields.js";
+import type { Located } from "../document/fields.js";
+import { isJsonArray } from "../document/json.js";
+import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
+import { schemaObject } from "../document/objects.js";
+
+/**
+ * What a Schema Object says of one value, the same for OpenAPI 3.0 (`nullable`), OpenAPI 3.1 (`type` arrays, `null`,
+ * `const`), and the ways in which converters from OData write one thing.
+ */
+export type ValueShape = ShapeKind & {
+  readonly nullable: boolean;
+  readonly schema: SchemaFields;
+};
+
+type ShapeKind =
+  | { readonly kind: "reference"; readonly reference: string; readonly pointer: string }
+  | { readonly kind: "array"; readonly items: Located | undefined }
+  | { readonly kind: "primitive"; readonly type: PrimitiveSchemaType }
+  | { readonly kind: "object" }
+  /** No constraint at all. */
+  | { readonly kind: "any" }
+  /** Alternatives that no single OData type has. */
+  | { readonly kind: "union" };
+
+export type PrimitiveSchemaType = "string" | "number" | "integer" | "boolean";
+
+/** Undefined where the schema is malformed, which is then reported. */
+export function valueShape(location: Located, document: OpenApiDocument, depth = 0): ValueShape | undefined {
+  // A boolean schema (JSON Schema 4.3.2): anything at all.
+  if (location.value === true) return shapeOfAnything(location, document);
+  const schema = asFields(location, schemaObject, document.report);
+  if (schema === undefined) return undefined;
+  const reference = schema.string("$ref");
+  if (reference !== undefined) {
+    return { kind: "reference", reference, pointer: schema.at("$ref"), nullable: false, schema };
+  }
+  const types = typesOf(schema, document);
+  const nullable = schema.boolean("nullable") === true || types.includes("null");
+  const alternatives = [...schema.items("anyOf"), ...schema.items("oneOf")];
+  if (alternatives.length > 0) return ofAlternatives(schema, alternatives, nullable, document, depth);
+  const parts = schema.items("allOf");
+  if (parts.length === 1 && parts[0] !== undefined && !schema.has("properties") && depth < maximalDepth) {
+    // The 3.0 way to give a reference siblings.
+    const shape = valueShape(parts[0], document, depth + 1);
+    return shape && { ...shape, nullable: shape.nullable || nullable, schema };
+  }
+  return { ...kindOf(schema, types, document), nullable, schema };
+}
+
+/** Deeper nesting of alternatives than this is no type of OData. */
+const maximalDepth = 8;
+
+function shapeOfAnything(location: Located, document: OpenApiDocument): ValueShape | undefined {
+  const schema = asFields({ value: {}, pointer: location.pointer }, schemaObject, document.report);
+  return schema && { kind: "any", nullable: true, schema };
+}
+
+function kindOf(schema: SchemaFields, types: readonly string[], document: OpenApiDocument): ShapeKind {
+  const [type, ...others] = types.filter((name) => name !== "null");
+  if (others.length > 0) {
+    return numberBesideString(types) ?? { kind: "union" };
+  }
+  switch (type) {
+    case "array":
+      return {
+        kind: "array",
+        items: schema.member("items"),
+      };
+    case "string":
+    case "number":
+    case "integer":
+    case "boolean":
+      return { kind: "primitive", type };
+    case "object":
+      return { kind: "object" };
+    case undefined:
+      return kindWithoutType(schema);
+    default:
+      document.report.add(
+        "openapi-shape",
+        `The type ${JSON.stringify(type)} is not one of JSON Schema's.`,
+        schema.at("type"),
+      );
+      return { kind: "any" };
+  }
+}
+
+function kindWithoutType(schema: SchemaFields): ShapeKind {
+  if (schema.has("properties") || schema.has("allOf")) return { kind: "object" };
+  if (schema.has("items")) return { kind: "array", items: schema.member("items") };
+  if (stringValues(schema) !== undefined) return { kind: "primitive", type: "string" };
+  return { kind: "any" };
+}
+
+/** The values of `enum` or `const`, if all of them are texts (but for null). */
+export function stringValues(schema: SchemaFields): readonly string[] | undefined {
+  const listed = schema.value("enum");
+  const values = isJsonArray(listed) ? listed : schema.has("const") ? [schema.value("const")] : undefined;
+  const texts = values?.filter((value) => value !== null);
+  if (texts === undefined) return undefined;
+  const strings = texts.filter((value) => typeof value === "string");
+  return strings.length === texts.length ? strings : undefined;
+}
+
+function typesOf(schema: SchemaFields, document: OpenApiDocument): readonly string[] {
+  const type = schema.value("type");
+  if (type === undefined) return [];
+  if (typeof type === "string") return [type];
+  if (isJsonArray(type)) {
+    const names = type.filter((name) => typeof name === "string");
+    if (names.length === type.length) return names;
+  }
+  document.report.shape("a type's name, or an array of them", type, schema.at("type"));
+  return [];
+}
+
+function numberBesideString(types: readonly string[]): ShapeKind | undefined {
+  const rest = types.filter((type) => type !== "string" && type !== "null");
+  if (rest.length !== 1) return undefined;
+  if (rest[0] === "number" || rest[0] === "integer") return { kind: "primitive", type: rest[0] };
+  return undefined;
+}
+
+/**
+ * `anyOf` and `oneOf`. Two uses have a meaning in OData: an alternative that allows only null makes the other one
+ * nullable; texts beside a number are how the number is written when JSON has no literal for it (INF, NaN, or all
+ * digits of an Int64).
+ */
+function ofAlternatives(
+  schema: SchemaFields,
+  alternatives: readonly Located[],
+  nullable: boolean,
+  document: OpenApiDocument,
+  depth: number,
+): ValueShape | undefined {
+  if (depth >= maximalDepth) return { kind: "union", nullable, schema };
+  const shapes = alternatives.flatMap((item) => valueShape(item, document, depth + 1) ?? []);
+  const values = shapes.filter((shape) => !allowsOnlyNull(shape));
+  const isNullable = nullable || values.length < shapes.length || shapes.some((shape) => shape.nullable);
+  const [first, ...others] = values;
+  if (first === undefined) return { kind: "any", nullable: isNullable, schema };
+  if (others.length === 0) return { ...first, nullable: isNullable };
+  const numeric = numberAmong(values, document);
+  if (numeric !== undefined) return { ...numeric, nullable: isNullable };
+  return { kind: "union", nullable: isNullable, schema };
+}
+
+/**
+ * `{type: "null"}`, `{const: null}`, `{enum: [null]}`; and `{type: "object", nullable: true}`, which is what a converter
+ * to OpenAPI 3.0 writes beside a reference, because a reference can have no sibling there.
+ */
+function allowsOnlyNull({ kind, nullable, schema }: ValueShape): boolean {
+  if (schema.has("const")) return schema.value("const") === null;
+  const listed = schema.value("enum");
+  if (isJsonArray(listed)) return listed.length > 0 && listed.every((value) => value === null);
+  if (kind === "any") return schema.value("type") === "null";
+  return kind === "object" && nullable && !schema.has("properties") && !schema.has("allOf");
+}
+
+function numberAmong(shapes: readonly ValueShape[], document: OpenApiDocument): ValueShape | undefined {
+  const numbers = shapes.filter(isNumber);
+  const others = shapes.filter((shape) => !isNumber(shape));
+  return numbers.length === 1 && others.every((shape) => isText(shape, document)) ? numbers[0] : undefined;
+}
+
+function isNumber(shape: ValueShape): boolean {
+  return shape.kind === "primitive" && (shape.type === "number" || shape.type === "integer");
+}
+
+function isText(shape: ValueShape, document: OpenApiDocument): boolean {
+  if (shape.kind === "primitive") return shape.type === "string";
+  if (shape.kind !== "reference") return false;
+  const target = document.references.target(shape.reference, shape.pointer);
+  const schema = target && asFields(target, schemaObject, document.report);
+  return schema !== undefined && (schema.value("type") === "string" || stringValues(schema) !== undefined);
+}
