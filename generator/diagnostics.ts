@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly message: string;
   /** The place in the input, where there is one. */
   readonly origin?: Origin;
+  /** Another place that the finding is about, such as the first of two declarations. */
+  readonly related?: Origin;
 }
 
 /** The result of a stage: a value that is complete only if no diagnostic is an error. */
@@ -68,6 +70,14 @@ export const diagnosticCatalogue = {
   "model-base-type-cycle": ["error", "A type is, by way of its base types, its own base type."],
   "model-base-type-kind": ["error", "A base type is of another kind than the type that names it."],
   "model-unknown-target": ["error", "An annotation's target does not exist."],
+  "model-dangling-annotation": [
+    "warning",
+    "A service's own document annotates a target that does not exist; the annotation is ignored.",
+  ],
+  "model-duplicate-annotation": [
+    "warning",
+    "A service's own document annotates a target with one term more than once, with different values.",
+  ],
   "model-unresolved-path": ["warning", "A path in an annotation leads to a member that does not exist."],
   "model-foreign-target": ["info", "Annotations target a namespace that no document declares."],
   "model-several-containers": ["error", "There is more than one entity container."],
@@ -116,9 +126,20 @@ export const diagnosticCatalogue = {
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
 
 /** Makes a diagnostic; its severity is the catalogue's. */
-export function diagnostic(code: DiagnosticCode, message: string, origin?: Origin): Diagnostic {
+export function diagnostic(
+  code: DiagnosticCode,
+  message: string,
+  origin?: Origin,
+  related?: Origin,
+): Diagnostic {
   const [severity] = diagnosticCatalogue[code];
-  return origin === undefined ? { code, severity, message } : { code, severity, message, origin };
+  return {
+    code,
+    severity,
+    message,
+    ...(origin === undefined ? {} : { origin }),
+    ...(related === undefined ? {} : { related }),
+  };
 }
 
 /** Whether a list has an error, after which nothing may be written. */

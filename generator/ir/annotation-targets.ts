@@ -30,6 +30,11 @@ export function resolveTarget(model: Declarations, target: TargetPath): TargetEn
   return { ...end, targets: end.targets.map((each) => each + embedded) };
 }
 
+/** The namespace of the first part of a target path; of a schema's own target, what is before its last dot. */
+export function targetNamespace(target: TargetPath): string {
+  return namespaceOf(/^[^/(@]*/u.exec(target.trim())?.[0] ?? "");
+}
+
 /** `ns.type/property@ns.term#qualifier`: an annotation of an annotation. */
 function splitEmbeddedTerm(target: string): { readonly path: string; readonly embedded: string } {
   const at = target.search(/\/?@/u);

@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { ModelDocument } from "./document.js";
 import { groupBy } from "./group-by.js";
 import { mergeAnnotations } from "./merge-annotations.js";
-import type { EntityContainer, Model } from "./model.js";
+import type { EntityContainer, Model, QualifiedName, Term } from "./model.js";
 import { rules } from "./rules/rules.js";
 
 /**
@@ -29,10 +29,26 @@ function mergeDeclarations(documents: readonly ModelDocument[]): Omit<Model, "an
     schemas: [...firstByKey(all(documents, "schemas"), ({ namespace }) => namespace).values()],
     types: firstByKey(all(documents, "types"), ({ name }) => name),
     operations: groupBy(all(documents, "operations"), ({ name }) => name),
-    terms: firstByKey(all(documents, "terms"), ({ name }) => name),
+    terms: mergeTerms(all(documents, "terms")),
     ...(container === undefined ? {} : { container }),
     ...(requests === undefined ? {} : { requests }),
   };
+}
+
+/** A term that is declared for several kinds of targets applies to all of them. */
+function mergeTerms(terms: readonly Term[]): ReadonlyMap<QualifiedName, Term> {
+  return new Map(
+    [...groupBy(terms, ({ name }) => name)].flatMap(([name, [first, ...others]]) =>
+      first === undefined
+        ? []
+        : [
+            [
+              name,
+              { ...first, appliesTo: [...new Set([first, ...others].flatMap((term) => term.appliesTo))] },
+            ],
+          ],
+    ),
+  );
 }
 
 /** The children of all containers of one name. Others are reported by a rule. */

@@ -1,6 +1,5 @@
 import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
-import { formatPlace, placeOf } from "../../source.js";
 import type { EntityContainer, Model } from "../model.js";
 import { duplicates } from "./duplicate-name.js";
 import type { Rule } from "./rules.js";
@@ -22,9 +21,10 @@ export const containers: Rule = (model, documents) => {
 function severalContainers(first: EntityContainer, other: EntityContainer): Diagnostic {
   return diagnostic(
     "model-several-containers",
-    `A service has one entity container; besides "${other.name}" there is "${first.name}" at ` +
-      `${formatPlace(placeOf(first.origin))}. Give both the same name, or remove one of them.`,
+    `A service has one entity container, but besides "${other.name}" there is "${first.name}". ` +
+      "Give both the same name, or remove one of them.",
     other.origin,
+    first.origin,
   );
 }
 

@@ -1,15 +1,14 @@
 import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
-import { formatPlace, placeOf } from "../../source.js";
 import type { Origin } from "../../source.js";
 
 /** The finding at the second of two declarations of one name. */
 export function duplicateName(what: string, name: string, first: Origin, second: Origin): Diagnostic {
   return diagnostic(
     "model-duplicate-name",
-    `The ${what} "${name}" is declared twice; the other one is at ${formatPlace(placeOf(first))}. ` +
-      "Rename or remove one of them.",
+    `The ${what} "${name}" is declared twice. Rename or remove one of them.`,
     second,
+    first,
   );
 }
 

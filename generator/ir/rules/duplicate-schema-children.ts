@@ -1,25 +1,38 @@
-import type { Origin } from "../../source.js";
-import type { ModelDocument } from "../document.js";
+import { groupBy } from "../group-by.js";
+import type { Term } from "../model.js";
 import { duplicates } from "./duplicate-name.js";
 import type { Rule } from "./rules.js";
 
-/** CSDL 5: the children of a schema have different names, but for overloads of one action or function. */
-export const duplicateSchemaChildren: Rule = (_model, documents) =>
-  duplicates(
-    documents.flatMap(schemaChildren),
+/**
+ * CSDL 5: the children of a schema have different names. Operations may share theirs with other children, as they
+ * do in real services; their overloads have a rule of their own, as have the containers of a service.
+ */
+export const duplicateSchemaChildren: Rule = (_model, documents) => [
+  ...duplicates(
+    documents.flatMap(({ types }) => types),
     ({ name }) => name,
-    ({ what, name }) => ({ what, name }),
-  );
+    ({ name }) => ({ what: "type", name }),
+  ),
+  ...duplicates(
+    contradictoryTerms(documents.flatMap(({ terms }) => terms)),
+    ({ name }) => name,
+    ({ name }) => ({ what: "term", name }),
+  ),
+];
 
-interface SchemaChild {
-  readonly what: string;
-  readonly name: string;
-  readonly origin: Origin;
+/** Declarations of one term with different values. Those that differ in what they apply to are one term. */
+function contradictoryTerms(terms: readonly Term[]): readonly Term[] {
+  return [...groupBy(terms, ({ name }) => name).values()].flatMap((same) => [
+    ...new Map(same.map((term) => [valueText(term), term])).values(),
+  ]);
 }
 
-function schemaChildren(document: ModelDocument): readonly SchemaChild[] {
-  return [
-    ...document.types.map(({ name, origin }) => ({ what: "type", name, origin })),
-    ...document.terms.map(({ name, origin }) => ({ what: "term", name, origin })),
-  ];
+function valueText({ type, baseTerm, defaultValue }: Term): string {
+  return JSON.stringify([
+    type.name,
+    type.collection,
+    type.nullable ?? null,
+    baseTerm ?? null,
+    defaultValue ?? null,
+  ]);
 }
