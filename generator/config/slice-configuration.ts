@@ -1,0 +1,23 @@
+/** What is to be generated, after everything that was left out has its default. */
+import type { Origin } from "../source.js";
+
+/** One package. */
+export interface SliceConfiguration {
+  readonly name: string;
+  /** The package's folder, as an absolute path. */
+  readonly out: string;
+  readonly metadata: { readonly form: "csdl" | "openapi"; readonly location: string };
+  readonly annotations: readonly string[];
+  readonly permissions?: string;
+  readonly roles?: string;
+  readonly include: readonly IncludePattern[];
+  readonly apiVersion: string;
+  readonly operations: "documented" | "all";
+  readonly derivedTypesLimit?: number;
+}
+
+export interface IncludePattern {
+  readonly text: string;
+  /** Where it is written; absent for one from the command line. */
+  readonly origin?: Origin;
+}
