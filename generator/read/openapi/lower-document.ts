@@ -38,7 +38,7 @@ export function lowerDocument(document: OpenApiDocument): ModelDocument {
   const container = containerOf(resources, context);
   const { primary } = keysOf(resources, hierarchy, document);
   const streams = streamsOf(resources);
-  const abstract = abstractTypes(drafts);
+  const abstract = abstractTypes(drafts, hierarchy, new Set(primary.keys()));
   const evidence = {
     entityTypes: entityTypes(drafts, resources, hierarchy),
     keys: primary,

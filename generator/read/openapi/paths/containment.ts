@@ -1,4 +1,4 @@
-import type { HttpMethod } from "../../../ir/access.js";
+import type { RequestDescription } from "./requests.js";
 import type { Resource } from "./resources.js";
 
 /** How a property of one declaring type is named in a set. */
@@ -7,20 +7,25 @@ export function memberKey(typeName: string, propertyName: string): string {
 }
 
 /**
- * The navigation properties that contain what they lead to (CSDL 8.4): entities are created, changed or deleted there,
- * below their parent. What is only referred to is changed where it is itself contained, or in its entity set.
+ * The navigation properties that contain what they lead to (CSDL 8.4): below their parent, entities are created, changed,
+ * deleted, or actions and functions called on them. All this is done to an entity that is only referred to where it is
+ * itself contained, or in its entity set.
+ *
+ * A document that lets one only read what a property contains does not tell that it does.
  */
 export function containedProperties(resources: readonly Resource[]): ReadonlySet<string> {
   const contained = new Set<string>();
   for (const resource of resources) {
-    const owner = resource.step.kind === "key" ? resource.parent : resource;
-    if (owner?.step.kind === "property" && resource.node.requests.some(({ method }) => isWrite(method))) {
+    const subject = resource.step.kind === "operation" ? resource.parent : resource;
+    const owner = subject?.step.kind === "key" ? subject.parent : subject;
+    if (owner?.step.kind !== "property") continue;
+    if (subject !== resource || resource.node.requests.some(isWrite)) {
       contained.add(memberKey(owner.step.declaringType.name, owner.step.property.name));
     }
   }
   return contained;
 }
 
-function isWrite(method: HttpMethod): boolean {
+function isWrite({ method }: RequestDescription): boolean {
   return method !== "GET";
 }

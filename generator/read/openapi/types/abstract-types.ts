@@ -1,3 +1,4 @@
+import { mapObject, schemaObject } from "../document/objects.js";
 import type { Report } from "../document/report.js";
 import type { StructuredDraft, TypeDrafts } from "./draft-types.js";
 import type { Hierarchy } from "./hierarchy.js";
@@ -5,19 +6,39 @@ import type { Hierarchy } from "./hierarchy.js";
 /**
  * The types that have no instances of their own. A discriminator lists the types that an instance can have: a type that
  * has one, but is not listed itself and has no value of its own, is abstract.
+ *
+ * OpenAPI.NET.OData (1.0 to 1.6 at least) lists no base type at all. But it writes a default for the `@odata.type` of
+ * every type whose base type is abstract, but for the root of entities; a type without one has a base type that is not.
+ *
+ * @param keyed the types that declare a key
  */
-export function abstractTypes({ structured }: TypeDrafts): ReadonlySet<string> {
+export function abstractTypes(
+  { structured }: TypeDrafts,
+  hierarchy: Hierarchy,
+  keyed: ReadonlySet<string>,
+): ReadonlySet<string> {
   const abstract = new Set<string>();
+  const writesDefaults = [...structured.values()].some(hasDefault);
   for (const type of structured.values()) {
     if (type.discriminator === undefined || type.discriminator.size === 0) continue;
-    const listed = [...type.discriminator.values()].includes(type.name);
-    if (!listed && !hasOwnValue(type)) abstract.add(type.name);
+    const isListed = [...type.discriminator.values()].includes(type.name);
+    const isRoot = type.baseType === undefined && keyed.has(type.name);
+    const impliesDefaults = writesDefaults && !isRoot;
+    const lacksDefaults = !hierarchy.directlyDerived(type.name).every(hasDefault);
+    if (!isListed && !hasOwnValue(type) && !(impliesDefaults && lacksDefaults)) abstract.add(type.name);
   }
   return abstract;
 }
 
 function hasOwnValue({ schemas }: StructuredDraft): boolean {
   return schemas.some((schema) => schema.has("x-ms-discriminator-value"));
+}
+
+function hasDefault({ schemas }: StructuredDraft): boolean {
+  return schemas.some((schema) => {
+    const properties = schema.object("properties", mapObject);
+    return properties?.object("@odata.type", schemaObject)?.has("default") === true;
+  });
 }
 
 /**
