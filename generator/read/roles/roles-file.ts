@@ -1,0 +1,83 @@
+import * as v from "valibot";
+import { clouds, schemes } from "../../ir/access.js";
+import { exactObject, oneOf } from "../json.js";
+
+const role = exactObject({
+  name: v.pipe(v.string("the name of a role"), v.trim(), v.nonEmpty("the name of a role")),
+  templateId: v.optional(
+    v.pipe(v.string("a GUID"), v.uuid("a GUID, as in 01234567-89ab-cdef-0123-456789abcdef"), v.toLowerCase()),
+  ),
+  leastPrivileged: v.optional(v.boolean("true or false"), false),
+  appliesTo: setOf(schemes),
+});
+
+const entry = v.pipe(
+  exactObject({
+    pattern: v.pipe(
+      v.string("an include pattern"),
+      v.includes("/", "an include pattern, as in GET /teams/{id}"),
+    ),
+    documentation: v.optional(
+      v.pipe(v.string("an https URL"), v.url("an https URL"), v.regex(/^https:\/\//iu, "an https URL")),
+    ),
+    clouds: v.optional(setOf(clouds)),
+    roles: v.optional(
+      v.pipe(
+        v.array(role, "an array of roles"),
+        v.checkItems(
+          ({ name }, index, roles) => roles.findIndex((other) => other.name === name) === index,
+          "each role once",
+        ),
+      ),
+      [],
+    ),
+  }),
+  v.check(
+    ({ documentation, clouds: named, roles }) =>
+      documentation !== undefined || named !== undefined || roles.length > 0,
+    "at least one of documentation, clouds and roles",
+  ),
+);
+
+/**
+ * A roles file says of operations what no machine-readable source does: where they are documented, which clouds have
+ * them, and which roles of the directory the signed-in user needs.
+ *
+ *     {
+ *       "operations": [
+ *         {
+ *           "pattern": "GET,PATCH /teams/{id}/**",
+ *           "documentation": "https://example.com/teams",
+ *           "clouds": ["global", "china"],
+ *           "roles": [
+ *             {
+ *               "name": "Team Administrator",
+ *               "templateId": "01234567-89ab-cdef-0123-456789abcdef",
+ *               "leastPrivileged": true,
+ *               "appliesTo": ["delegatedWork"]
+ *             }
+ *           ]
+ *         }
+ *       ]
+ *     }
+ *
+ * - `pattern` is an include pattern; the entry holds for every operation that it matches.
+ * - `documentation`, `clouds` and `roles` are optional, but an entry has at least one of them.
+ * - `clouds` has some of `global`, `usGov`, `usGovDod`, `china`, each once. Left out, nothing is said about clouds.
+ * - A role has a `name`, optionally the `templateId` of its definition, `leastPrivileged` (false if left out), and in
+ *   `appliesTo` at least one of `delegatedWork`, `delegatedPersonal`, `application`.
+ * - `$schema` may name a JSON schema for editors. There are no other members.
+ */
+export const rolesFile = exactObject({
+  $schema: v.optional(v.string("a string")),
+  operations: v.array(entry, "an array of entries"),
+});
+
+/** Some of the options, at least one, each once. */
+function setOf<const Options extends readonly string[]>(options: Options) {
+  return v.pipe(
+    v.array(oneOf(options), `an array of some of ${options.join(", ")}`),
+    v.nonEmpty(`at least one of ${options.join(", ")}`),
+    v.checkItems((item, index, items) => items.indexOf(item) === index, "each of them once"),
+  );
+}
