@@ -1,7 +1,321 @@
+/**
+ * The requests that a model allows under patterns, where no list says which there are.
+ *
+ * A wildcard stays finite: below an entity whose type the path has been through, below a navigation property that does
+ * not contain its target, and below the result of a function, only steps that a pattern spells out are followed. The same
+ * holds for casts and for properties, of which streams alone are resources that a subtree includes.
+ */
+import type { HttpMethod } from "../ir/access.js";
+import {
+  annotationsOf,
+  asCollection,
+  asString,
+  baseTypesOf,
+  core,
+  findAnnotation,
+  navigationPropertiesOf,
+  operationTarget,
+  propertiesOf,
+  structuredType,
+} from "../ir/lookups.js";
+import type {
+  KeyProperty,
+  Model,
+  Operation,
+  QualifiedName,
+  StructuredType,
+  TypeReference,
+} from "../ir/model.js";
+import { normalizePath } from "../ir/paths.js";
+import { alternateKeysOf } from "./alternate-keys.js";
+import { capabilityOf, isIndexable } from "./capabilities.js";
 import type { WantedRequest } from "./listed-requests.js";
+import {
+  castStep,
+  entitySetStep,
+  keyOfItems,
+  keyStep,
+  namedKeyStep,
+  navigationStep,
+  operationImportStep,
+  operationStep,
+  propertyStep,
+  rootLocation,
+  singletonStep,
+  systemStep,
+  type Location,
+} from "./location.js";
 import type { ModelIndex } from "./model-index.js";
-import type { Pattern } from "./patterns.js";
+import {
+  advance,
+  isComplete,
+  literally,
+  matched,
+  spelledOut,
+  startWalk,
+  type Progress,
+} from "./pattern-walk.js";
+import { httpMethods, type Pattern } from "./patterns.js";
+import { requestShape } from "./request-shape.js";
 
 export function enumerateRequests(index: ModelIndex, patterns: readonly Pattern[]): readonly WantedRequest[] {
-  return patterns.length > 1000 && index.model.types.size < 0 ? [] : [];
+  const enumeration = new Enumeration(index);
+  enumeration.visitContainer(startWalk(patterns));
+  return enumeration.wanted;
+}
+
+/** How many entities a wildcard goes through, one below the other. Real services stay well below. */
+const deepest = 8;
+
+/** The types of the entities that a path has been through. */
+type Entered = ReadonlySet<QualifiedName>;
+
+class Enumeration {
+  readonly wanted: WantedRequest[] = [];
+  readonly #index: ModelIndex;
+
+  constructor(index: ModelIndex) {
+    this.#index = index;
+  }
+
+  visitContainer(progress: readonly Progress[]): void {
+    const { model } = this.#index;
+    const root = rootLocation(model);
+    for (const set of model.container?.entitySets ?? []) {
+      this.#visitCollection(entitySetStep(root, set), progress, ["GET", "POST"], new Set());
+    }
+    for (const singleton of model.container?.singletons ?? []) {
+      this.#visitEntity(singletonStep(root, singleton), progress, ["GET", "PATCH"], new Set());
+    }
+    for (const imported of model.container?.operationImports ?? []) {
+      const overloads = model.operations.get(imported.operation) ?? [];
+      for (const operation of overloads.filter(({ bound }) => !bound)) {
+        this.#visitOperation(
+          operationImportStep(model, root, imported, operation, operation.parameters),
+          progress,
+        );
+      }
+    }
+  }
+
+  #visitCollection(
+    location: Location,
+    before: readonly Progress[],
+    methods: readonly HttpMethod[],
+    entered: Entered,
+  ): void {
+    this.#visitNamedKeys(location, before, entered);
+    const progress = advance(before, stepText(location));
+    if (progress.length === 0) return;
+    const { model } = this.#index;
+    this.#emit(location, progress, methods);
+    this.#visitLeaf(systemStep(location, "count"), progress, ["GET"]);
+    this.#visitOperations(location, progress);
+    this.#visitCasts(location, progress, entered);
+    if (!isIndexable(model, location)) return;
+
+    const item = keyStep(model, location);
+    if (item !== undefined) this.#visitEntity(item, progress, ["GET", "PATCH", "DELETE"], entered);
+  }
+
+  /**
+   * A key of several parts is how its entities are addressed. An alternate key is a second way to what a subtree has already:
+   * a pattern must spell it out.
+   */
+  #visitNamedKeys(location: Location, before: readonly Progress[], entered: Entered): void {
+    const { model } = this.#index;
+    const own = keyOfItems(model, location) ?? [];
+    if (own.length > 1) this.#visitNamedKey(location, own, before, entered);
+    const named = literally(before).filter((position) => isCallOf(position, stepText(location)));
+    if (named.length === 0) return;
+    for (const key of alternateKeysOf(model, location)) this.#visitNamedKey(location, key, named, entered);
+  }
+
+  #visitNamedKey(
+    location: Location,
+    key: readonly KeyProperty[],
+    before: readonly Progress[],
+    entered: Entered,
+  ): void {
+    const item = namedKeyStep(this.#index.model, location, key);
+    const progress = advance(before, stepText(location) + stepText(item));
+    this.#emit(item, progress, ["GET", "PATCH", "DELETE"]);
+    this.#visitBelow(item, progress, entered);
+  }
+
+  #visitEntity(
+    location: Location,
+    before: readonly Progress[],
+    methods: readonly HttpMethod[],
+    entered: Entered,
+  ): void {
+    const progress = advance(before, stepText(location));
+    if (progress.length === 0) return;
+    this.#emit(location, progress, methods);
+    this.#visitBelow(location, progress, entered);
+  }
+
+  #visitBelow(location: Location, progress: readonly Progress[], entered: Entered): void {
+    const { model } = this.#index;
+    const type = structuredType(model, location.type?.name ?? "");
+    if (type === undefined) return;
+    const isDeep = entered.has(type.name) || entered.size >= deepest;
+    const within = isDeep ? spelledOut(progress) : progress;
+    if (within.length === 0) return;
+
+    const nowEntered = new Set([...entered, type.name]);
+    this.#visitNavigation(location, type, within, nowEntered);
+    this.#visitProperties(location, type, within, nowEntered);
+    this.#visitOperations(location, within);
+    this.#visitCasts(location, within, entered);
+    if (hasStream(this.#index, type)) this.#visitLeaf(systemStep(location, "value"), within, ["GET", "PUT"]);
+  }
+
+  #visitNavigation(
+    from: Location,
+    type: StructuredType,
+    progress: readonly Progress[],
+    entered: Entered,
+  ): void {
+    for (const declared of navigationPropertiesOf(this.#index.model, type)) {
+      const location = navigationStep(from, declared);
+      const { containsTarget, type: target } = declared.member;
+      if (!containsTarget) this.#visitRelated(location, target, progress, entered);
+      else if (target.collection) this.#visitCollection(location, progress, ["GET", "POST"], entered);
+      else this.#visitEntity(location, progress, ["GET", "PATCH", "DELETE"], entered);
+    }
+  }
+
+  /** What is related, but has its place elsewhere: it can be read, and the relation changed. */
+  #visitRelated(
+    location: Location,
+    type: TypeReference,
+    before: readonly Progress[],
+    entered: Entered,
+  ): void {
+    const progress = advance(before, stepText(location));
+    if (progress.length === 0) return;
+    this.#emit(location, progress, ["GET"]);
+    const references = systemStep(location, "reference");
+    this.#visitLeaf(references, progress, type.collection ? ["GET", "POST"] : ["GET", "PUT", "DELETE"]);
+    const explicit = spelledOut(progress);
+    if (!type.collection) {
+      this.#visitBelow(location, explicit, entered);
+      return;
+    }
+    this.#visitLeaf(systemStep(location, "count"), progress, ["GET"]);
+    this.#visitOperations(location, explicit);
+    this.#visitCasts(location, explicit, entered);
+    const item = keyStep(this.#index.model, location);
+    if (item === undefined) return;
+    const reached = advance(progress, stepText(item));
+    this.#visitLeaf(systemStep(item, "reference"), reached, ["DELETE"]);
+    this.#emit(item, advance(explicit, stepText(item)).filter(isComplete), ["GET"]);
+    this.#visitBelow(item, spelledOut(reached), entered);
+  }
+
+  #visitProperties(
+    from: Location,
+    type: StructuredType,
+    progress: readonly Progress[],
+    entered: Entered,
+  ): void {
+    const named = literally(progress);
+    for (const declared of propertiesOf(this.#index.model, type)) {
+      const location = propertyStep(from, declared);
+      const isStream = declared.member.type.name === "Edm.Stream";
+      if (isStream) this.#visitLeaf(location, progress, ["GET", "PUT"]);
+      else if (named.length > 0) {
+        this.#visitLeaf(location, named, ["GET"]);
+        if (!declared.member.type.collection) {
+          this.#visitBelow(location, advance(named, stepText(location)), entered);
+        }
+      }
+    }
+  }
+
+  #visitCasts(from: Location, progress: readonly Progress[], entered: Entered): void {
+    const named = literally(progress);
+    if (named.length === 0 || from.type === undefined) return;
+    for (const derived of this.#index.derivedTypes.transitive(from.type.name)) {
+      const location = castStep(from, derived);
+      if (from.type.collection) this.#visitCollection(location, named, ["GET"], entered);
+      else this.#visitEntity(location, named, ["GET"], entered);
+    }
+  }
+
+  #visitOperations(from: Location, progress: readonly Progress[]): void {
+    const { type } = from;
+    if (type === undefined || progress.length === 0) return;
+    const { model } = this.#index;
+    for (const operation of this.#index.boundOperations(type.name, type.collection)) {
+      if (!isCallable(model, operation, from)) continue;
+      this.#visitOperation(operationStep(model, from, operation, givenParameters(operation)), progress);
+    }
+  }
+
+  #visitOperation(location: Location, before: readonly Progress[]): void {
+    const progress = advance(before, stepText(location));
+    if (progress.length === 0 || location.segment.kind !== "operation") return;
+    const { operation } = location.segment;
+    this.#emit(location, progress, [operation.kind === "action" ? "POST" : "GET"]);
+    const explicit = spelledOut(progress);
+    if (!operation.composable || explicit.length === 0 || location.type === undefined) return;
+    if (!location.type.collection) this.#visitBelow(location, explicit, new Set());
+    else {
+      const item = keyStep(this.#index.model, location);
+      this.#visitOperations(location, explicit);
+      if (item !== undefined) this.#visitEntity(item, explicit, ["GET"], new Set());
+    }
+  }
+
+  #visitLeaf(location: Location, before: readonly Progress[], methods: readonly HttpMethod[]): void {
+    this.#emit(location, advance(before, stepText(location)), methods);
+  }
+
+  #emit(location: Location, progress: readonly Progress[], methods: readonly HttpMethod[]): void {
+    if (!progress.some(isComplete)) return;
+    for (const method of httpMethods.filter((each) => methods.includes(each))) {
+      const patterns = matched(progress, method);
+      const shape = requestShape(location, method);
+      if (patterns.length === 0 || shape === undefined) continue;
+      if (capabilityOf(this.#index.model, location, shape.kind)?.allowed === false) continue;
+      this.wanted.push({ method, location, shape, patterns, normalPath: normalizePath(location.path) });
+    }
+  }
+}
+
+/** The last step of a location, as patterns are matched against it; a key given by names has its parentheses only. */
+function stepText({ path, parent }: Location): string {
+  const text = path.slice(parent?.path.length ?? 0);
+  return text.startsWith("(")
+    ? normalizePath(`key${text}`).slice("/key".length)
+    : normalizePath(text).slice(1);
+}
+
+function givenParameters(operation: Operation): Operation["parameters"] {
+  return operation.kind === "action" ? [] : operation.parameters.slice(1);
+}
+
+/** Some operations can be called only where they are listed (Core vocabulary, RequiresExplicitBinding). */
+function isCallable(model: Model, operation: Operation, { type, targets }: Location): boolean {
+  if (findAnnotation(model, operationTarget(operation), core.requiresExplicitBinding) === undefined)
+    return true;
+  const structured = structuredType(model, type?.name ?? "");
+  const types = structured === undefined ? [] : [structured, ...baseTypesOf(model, structured)];
+  return [...targets, ...types.map(({ name }) => name)]
+    .flatMap((target) => annotationsOf(model, target))
+    .filter(({ term }) => term === core.explicitOperationBindings)
+    .flatMap(({ value }) => asCollection(value) ?? [])
+    .some((item) => asString(item)?.split("(", 1)[0] === operation.name);
+}
+
+function hasStream({ model }: ModelIndex, type: StructuredType): boolean {
+  return [type, ...baseTypesOf(model, type)].some((each) => each.kind === "entityType" && each.hasStream);
+}
+
+/** Whether the next step of a pattern is this name with something in parentheses. */
+function isCallOf({ pattern, next }: Progress, name: string): boolean {
+  const step = pattern.steps[next];
+  return step?.kind === "literal" && step.text.startsWith(`${name}(`);
 }

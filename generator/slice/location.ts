@@ -64,7 +64,8 @@ export function propertyStep(from: Location, { declaringType, member }: Declared
 export function keyStep(model: Model, from: Location): Location | undefined {
   const key = keyOfItems(model, from);
   if (key?.length !== 1) return undefined;
-  const parameters = keyParameters(model, from, key);
+  const prefix = `${shortName(from.type?.name ?? "")}-`;
+  const parameters = keyParameters(model, from, key, prefix);
   return keyLocation(
     from,
     parameters,
@@ -75,7 +76,7 @@ export function keyStep(model: Model, from: Location): Location | undefined {
 
 /** One entity of a collection by parts that have names: a key of several parts, or an alternate key. */
 export function namedKeyStep(model: Model, from: Location, key: readonly KeyProperty[]): Location {
-  const parameters = keyParameters(model, from, key);
+  const parameters = keyParameters(model, from, key, "");
   return keyLocation(from, parameters, true, formatParameters(parameters));
 }
 
@@ -203,14 +204,19 @@ function keyLocation(
   };
 }
 
-function keyParameters(model: Model, from: Location, key: readonly KeyProperty[]): readonly PathParameter[] {
+function keyParameters(
+  model: Model,
+  from: Location,
+  key: readonly KeyProperty[],
+  prefix: string,
+): readonly PathParameter[] {
   const type = structuredType(model, from.type?.name ?? "");
   return withPlaceholders(
     from,
     key.map((part) => ({
       name: keyName(part),
       type: typeOfPath(model, type, part.path),
-      placeholder: `${shortName(type?.name ?? "")}-${keyName(part)}`,
+      placeholder: prefix + keyName(part),
     })),
   );
 }

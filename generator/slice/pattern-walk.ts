@@ -33,9 +33,28 @@ export function advance(progress: readonly Progress[], step: string): readonly P
 /** The patterns that match what has been walked, for one method. */
 export function matched(progress: readonly Progress[], method: HttpMethod): readonly Pattern[] {
   return progress
-    .filter(({ pattern, next }) => next === pattern.steps.length)
+    .filter(isComplete)
     .map(({ pattern }) => pattern)
     .filter(({ methods }) => methods === undefined || methods.includes(method));
+}
+
+/** Whether the steps of the pattern have all been walked. */
+export function isComplete({ pattern, next }: Progress): boolean {
+  return next === pattern.steps.length;
+}
+
+/** Without the positions at which a subtree would take any step. */
+export function spelledOut(progress: readonly Progress[]): readonly Progress[] {
+  return progress.filter((position) => nextKind(position) !== "subtree" && !isComplete(position));
+}
+
+/** Only the positions at which a pattern names the step. */
+export function literally(progress: readonly Progress[]): readonly Progress[] {
+  return progress.filter((position) => nextKind(position) === "literal");
+}
+
+function nextKind({ pattern, next }: Progress): PatternStep["kind"] | undefined {
+  return pattern.steps[next]?.kind;
 }
 
 /** Whether a pattern matches one request. */

@@ -65,9 +65,13 @@ function singleShape(type: TypeReference, method: HttpMethod): RequestShape | un
   }
 }
 
+/** What a composable function returns has a URL: other methods do there what they do elsewhere (11.5.4). */
 function operationShape(operation: Operation, method: HttpMethod): RequestShape | undefined {
-  if (method !== (operation.kind === "action" ? "POST" : "GET")) return undefined;
   const { returnType } = operation;
+  if (method !== (operation.kind === "action" ? "POST" : "GET")) {
+    const isResource = operation.composable && returnType !== undefined && !returnType.collection;
+    return isResource ? singleShape(returnType, method) : undefined;
+  }
   const result = returnType === undefined ? {} : { result: resultOf(returnType) };
   const own = operation.bound ? operation.parameters.slice(1) : operation.parameters;
   return operation.kind === "action" && own.length > 0
