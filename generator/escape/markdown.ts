@@ -4,11 +4,12 @@ import { type Code, trust } from "./code.js";
 export function markdownText(text: string): Code {
   return trust(
     oneLine(text)
-      .replace(/[\\`*_{}[\]#+!|~@]/gu, "\\$&")
+      .replace(/[\\`*_[\]#+!|~]/gu, "\\$&")
       .replace(/&/gu, "&amp;")
       .replace(/</gu, "&lt;")
       .replace(/>/gu, "&gt;")
       // What GFM 6.9 would turn into a link without being asked.
+      .replace(/(?<=[\w.+-])@/gu, "\\@")
       .replace(/:(?=\/\/)/gu, "\\:")
       .replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}\\.`),
   );

@@ -57,6 +57,15 @@ interface Place {
   readonly words: string;
 }
 
+/** A request, and where it is. */
+interface MethodPlace {
+  readonly resource: Resource;
+  readonly parent: Resource;
+  readonly request: Request;
+  readonly call: string;
+  readonly body: InterfaceDeclaration | undefined;
+}
+
 class ModuleBuilders {
   readonly builders: BuilderPlan[] = [];
   readonly operations: OperationPlan[] = [];
@@ -93,7 +102,12 @@ class ModuleBuilders {
     const name = place.members.claim(key === undefined ? camelIdentifier(words) : keyMethodName(key));
     const parameters = "parameters" in segment ? segment.parameters.map(parameterName) : [];
     const written = parameters.length === 0 ? name : `${name}(${parameters.join(", ")})`;
-    const builder = this.builder(resource, `${place.call}.${written}`, `${place.words} ${words}`);
+    const builder = this.builder(
+      resource,
+      place.parent,
+      `${place.call}.${written}`,
+      `${place.words} ${words}`,
+    );
     return {
       name,
       builder: builder.name,
@@ -104,12 +118,14 @@ class ModuleBuilders {
     };
   }
 
-  private builder(resource: Resource, call: string, words: string): BuilderPlan {
+  private builder(resource: Resource, parent: Resource, call: string, words: string): BuilderPlan {
     const name = this.scope.claim(pascalIdentifier(`${words} request builder`));
     const position = this.builders.length;
     const members = nameScope(memberNamesOf(resource.requests));
     const body = this.actionBody(resource, words);
-    const methods = resource.requests.map((request) => this.method(resource, request, call, body));
+    const methods = resource.requests.map((request) =>
+      this.method({ resource, parent, request, call, body }),
+    );
     this.operations.push(...methods.map(({ operation }) => operation));
     const children = resource.children.flatMap((child) =>
       this.reach(child, { parent: resource, members, call, words }),
@@ -136,12 +152,7 @@ class ModuleBuilders {
     return actionBody(this.planning, body.operation, (preferred) => this.scope.claim(preferred), name);
   }
 
-  private method(
-    resource: Resource,
-    request: Request,
-    call: string,
-    body?: InterfaceDeclaration,
-  ): MethodPlan {
+  private method({ resource, parent, request, call, body }: MethodPlace): MethodPlan {
     const { model } = this.planning.slice;
     const deprecation = deprecationOf(model, request.targets);
     return {
@@ -154,7 +165,7 @@ class ModuleBuilders {
         call: `${call}.${principalMethod(request, body !== undefined)}`,
         ...(deprecation === undefined ? {} : { deprecation }),
       },
-      types: methodTypes(this.planning, request, body?.name),
+      types: methodTypes(this.planning, request, parent, body?.name),
     };
   }
 
@@ -168,6 +179,8 @@ class ModuleBuilders {
       case "singleton":
       case "operation":
         return docOf(model, requests[0]?.targets ?? []);
+      case "key":
+        return { description: "The one with this key." };
       default:
         return {};
     }

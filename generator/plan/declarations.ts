@@ -180,16 +180,25 @@ function guard(planning: TypePlanning, type: StructuredType): readonly Declarati
   ];
 }
 
-const formSentences = {
-  read: undefined,
-  create: "As a request creates it.",
-  update: "As a request updates it: what is left out stays as it is, and null clears.",
-} as const satisfies Record<Form, string | undefined>;
-
-function formDoc({ slice, names }: TypePlanning, type: StructuredType, form: Form): Doc {
+function formDoc({ slice, names, forms: needed }: TypePlanning, type: StructuredType, form: Form): Doc {
   const doc = docOf(slice.model, [type.name]);
-  const isPlain = names.declared(type.name, form).name === names.declared(type.name, "read").name;
-  const sentence = isPlain ? undefined : formSentences[form];
+  const plain = allForms.find((one) => needed.isDeclared(type.name, one) || needed.isShaped(type.name, one));
+  const isPlain =
+    plain !== undefined && names.declared(type.name, form).name === names.declared(type.name, plain).name;
+  const sentence = isPlain ? undefined : formSentence(type, form);
   const description = [doc.description, sentence].filter((part) => part !== undefined).join(" ");
   return description === "" ? doc : { ...doc, description };
+}
+
+function formSentence({ kind }: StructuredType, form: Form): string | undefined {
+  switch (form) {
+    case "read":
+      return undefined;
+    case "create":
+      return "As a request to create sends it.";
+    case "update":
+      return kind === "entityType"
+        ? "As a request to update sends it: what is left out stays as it is, and null clears."
+        : "As a request to update sends it.";
+  }
 }

@@ -1,5 +1,5 @@
 import type { Identifier } from "../escape/code.js";
-import type { Payload, Request } from "../slice/slice.js";
+import type { Payload, Request, Resource } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
 import type { MethodTypes, TypeExpression } from "./plan.js";
 import { typeExpression } from "./type-names.js";
@@ -8,6 +8,7 @@ import { typeExpression } from "./type-names.js";
 export function methodTypes(
   planning: TypePlanning,
   request: Request,
+  parent: Resource,
   body: Identifier | undefined,
 ): MethodTypes {
   const sent = bodyType(planning, request.body, body);
@@ -21,6 +22,7 @@ export function methodTypes(
     case "replace":
       return { kind: request.kind, body: sent ?? unknownType, ...(result === undefined ? {} : { result }) };
     case "invoke":
+      if (request.result?.kind === "stream") return { kind: "readStream" };
       return request.method === "GET"
         ? {
             kind: "function",
@@ -35,6 +37,9 @@ export function methodTypes(
           };
     case "delete":
       return { kind: "remove" };
+    case "removeReference":
+      // Only a relation to many has to be told which reference it is about.
+      return { kind: isRelationToMany(parent) ? "removeReference" : "remove" };
     default:
       return { kind: request.kind };
   }
@@ -74,4 +79,8 @@ function valueType({ slice, names }: TypePlanning, payload: Payload | undefined)
 
 function isCollection(payload: Payload | undefined): boolean {
   return payload?.kind === "value" && payload.type.collection;
+}
+
+function isRelationToMany({ segment }: Resource): boolean {
+  return segment.kind === "navigationProperty" && segment.type.collection;
 }

@@ -11,7 +11,9 @@ export function renderClientModule({ models, client, apiVersion }: PackagePlan):
   const types = new TypeWriter(models);
   const runtime = new RuntimeImports();
   runtime.value("connect");
+  runtime.value("connected");
   runtime.type("ClientOptions");
+  runtime.type("Connected");
   const children = client.children.map((child) => ({
     ...childView(types, runtime, child),
     path: importPath([".", "requests"], child.module),

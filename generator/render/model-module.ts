@@ -26,7 +26,7 @@ export function renderModelModule(models: readonly ModelModule[], module: ModelM
     hasGuard: kinds.has("guard"),
     hasFactory: kinds.has("factory"),
     isTagged,
-    usesRuntime: isTagged || kinds.has("guard") || kinds.has("factory"),
+    usesForms: isTagged || kinds.has("factory"),
     isEmpty: declarations.length === 0,
     declarations,
   });
@@ -76,7 +76,10 @@ function declarationView(types: TypeWriter, declaration: Declaration): View {
         ...view,
         asGuard: {
           type: types.name(declaration.type),
-          types: joinCode(declaration.types.map(stringLiteral), ", "),
+          test: joinCode(
+            declaration.types.map((type) => code`is(value, ${stringLiteral(type)})`),
+            " || ",
+          ),
         },
       };
   }

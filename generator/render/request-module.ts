@@ -47,18 +47,13 @@ function builderView(
 ): ViewRecord {
   runtime.type("Location");
   const made = methods.map(({ operation, types: methodTypes }) => {
-    const { functionName, interfaceName, typeArguments } = runtimeMethods(methodTypes);
-    const written = typeArguments.map((argument) =>
-      argument === undefined ? code`void` : types.type(argument),
-    );
-    const generic = written.length === 0 ? code`` : code`<${joinCode(written, ", ")}>`;
+    const { type, make } = runtimeMethods(types, runtime, methodTypes);
     return {
       verb: memberName(operation.method.toLowerCase()),
       verbLiteral: stringLiteral(operation.method.toLowerCase()),
       doc: operationDoc(operation),
-      type: code`${runtime.type(interfaceName)}${generic}`,
-      make: code`${runtime.value(functionName)}${generic}`,
-      access: access.nameOf(operation.access) ?? code`{}`,
+      type,
+      make: make(access.nameOf(operation.access) ?? code`{}`),
     };
   });
   return {

@@ -1,32 +1,119 @@
+import { type Code, code, joinCode } from "../escape/code.js";
 import type { MethodTypes, TypeExpression } from "../plan/plan.js";
+import type { RuntimeImports } from "./runtime-imports.js";
 import type { RuntimeName } from "./runtime-names.js";
+import type { TypeWriter } from "./type-code.js";
 
-/** How the methods of one request are made. */
+/** How the methods of one request are written. */
 export interface RuntimeMethods {
-  /** The function that makes them. */
-  readonly functionName: RuntimeName;
-  /** The interface that they have. */
-  readonly interfaceName: RuntimeName;
-  /** Undefined stands for nothing: no body, or no result. */
-  readonly typeArguments: readonly (TypeExpression | undefined)[];
+  /** The interface that they have, with its type arguments. */
+  readonly type: Code;
+  /** The call of the runtime that makes them. */
+  readonly make: (access: Code) => Code;
 }
 
 /** Which function and interface of the runtime stand for a request. */
-export function runtimeMethods(types: MethodTypes): RuntimeMethods {
-  switch (types.kind) {
+export function runtimeMethods(
+  types: TypeWriter,
+  runtime: RuntimeImports,
+  method: MethodTypes,
+): RuntimeMethods {
+  const { make, type, typeArguments = [], decode } = choose(types, runtime, method);
+  const generic = typeArguments.length === 0 ? code`` : code`<${joinCode(typeArguments, ", ")}>`;
+  const decoder = decode === undefined ? code`` : code`, ${runtime.value(decode)}`;
+  return {
+    type: code`${runtime.type(type)}${generic}`,
+    make: (access) => code`${runtime.value(make)}${generic}(at, ${access}${decoder})`,
+  };
+}
+
+interface Choice {
+  readonly make: RuntimeName;
+  readonly type: RuntimeName;
+  readonly typeArguments?: readonly Code[];
+  /** How the result is made of the response, where that is not what the function does by itself. */
+  readonly decode?: RuntimeName;
+}
+
+function choose(types: TypeWriter, runtime: RuntimeImports, method: MethodTypes): Choice {
+  switch (method.kind) {
     case "list":
-      return { functionName: "list", interfaceName: "List", typeArguments: [types.result] };
+      return { make: "list", type: "List", typeArguments: [types.type(method.result)] };
     case "read":
-      return { functionName: "read", interfaceName: "Read", typeArguments: [types.result] };
+      return single(types, method.result);
     case "create":
-      return { functionName: "create", interfaceName: "Create", typeArguments: [types.body, types.result] };
+      return { make: "create", type: "Create", typeArguments: bodyAndResult(types, method) };
     case "update":
-      return { functionName: "update", interfaceName: "Update", typeArguments: [types.body, types.result] };
+      return { make: "update", type: "Update", typeArguments: bodyAndResult(types, method) };
     case "replace":
-      return { functionName: "replace", interfaceName: "Replace", typeArguments: [types.body, types.result] };
+      return { make: "replace", type: "Replace", typeArguments: bodyAndResult(types, method) };
     case "remove":
-      return { functionName: "remove", interfaceName: "Delete", typeArguments: [] };
-    default:
-      return { functionName: "count", interfaceName: "Count", typeArguments: [] };
+      return { make: "remove", type: "Delete" };
+    case "action":
+      return action(types, runtime, method);
+    case "function":
+      if (method.collection && method.result !== undefined) {
+        return { make: "list", type: "List", typeArguments: [types.type(method.result)] };
+      }
+      return single(types, method.result ?? { kind: "primitive", name: "unknown" });
+    case "count":
+      return { make: "count", type: "Count" };
+    case "listReferences":
+      return { make: "listReferences", type: "ListReferences" };
+    case "readReference":
+      return { make: "readReference", type: "ReadReference" };
+    case "addReference":
+      return { make: "addReference", type: "AddReference" };
+    case "setReference":
+      return { make: "setReference", type: "SetReference" };
+    case "removeReference":
+      return { make: "removeReference", type: "RemoveReference" };
+    case "readStream":
+      return { make: "readStream", type: "ReadStream" };
+    case "writeStream":
+      return { make: "writeStream", type: "WriteStream" };
   }
+}
+
+/** A value that is not an object has nothing to select of. */
+function single(types: TypeWriter, result: TypeExpression): Choice {
+  const typeArguments = [types.type(result)];
+  return isObject(types, result)
+    ? { make: "read", type: "Read", typeArguments }
+    : { make: "call", type: "Call", typeArguments };
+}
+
+function action(
+  types: TypeWriter,
+  runtime: RuntimeImports,
+  { body, result, collection }: Extract<MethodTypes, { kind: "action" }>,
+): Choice {
+  const { type, ...decode } = actionResult(types, runtime, result, collection);
+  return body === undefined
+    ? { make: "run", type: "Run", typeArguments: [type], ...decode }
+    : { make: "invoke", type: "Invoke", typeArguments: [types.type(body), type], ...decode };
+}
+
+function actionResult(
+  types: TypeWriter,
+  runtime: RuntimeImports,
+  result: TypeExpression | undefined,
+  collection: boolean,
+): { readonly type: Code; readonly decode?: RuntimeName } {
+  if (result === undefined) return { type: code`void`, decode: "nothing" };
+  if (collection) return { type: code`${runtime.type("Page")}<${types.type(result)}>` };
+  return isObject(types, result)
+    ? { type: types.type(result) }
+    : { type: types.type(result), decode: "value" };
+}
+
+function bodyAndResult(
+  types: TypeWriter,
+  { body, result }: { readonly body: TypeExpression; readonly result?: TypeExpression },
+): readonly Code[] {
+  return [types.type(body), result === undefined ? code`void` : types.type(result)];
+}
+
+function isObject(types: TypeWriter, expression: TypeExpression): boolean {
+  return expression.kind === "named" && types.isObject(expression);
 }

@@ -31,6 +31,16 @@ export class TypeWriter {
     }
   }
 
+  /** Whether a named type is one of objects: not an enumeration, nor a name for a primitive type. */
+  isObject({ namespace, name }: NamedTypeExpression): boolean {
+    const declaration = this.modules
+      .get(namespace)
+      ?.declarations.find((candidate) => candidate.name === name);
+    if (declaration?.kind === "alias")
+      return declaration.type.kind === "named" && this.isObject(declaration.type);
+    return declaration?.kind === "interface" || declaration?.kind === "union";
+  }
+
   name({ namespace, name }: NamedTypeExpression): Code {
     const module = namespace === this.own ? undefined : this.modules.get(namespace);
     if (module === undefined) return name;

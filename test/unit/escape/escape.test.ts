@@ -161,8 +161,10 @@ describe("Markdown", () => {
     ["www.x.example", "www\\.x.example"],
     ["# a\n- b", "\\# a - b"],
     ["GET /teams/{team-id}", "GET /teams/{team-id}"],
+    ["@contoso/teams", "@contoso/teams"],
+    ["a@x.example", "a\\@x.example"],
   ])("%j is written %j", (text, expected) => {
-    expect(markdownText(text).replaceAll("\\{", "{").replaceAll("\\}", "}")).toBe(expected);
+    expect(markdownText(text)).toBe(expected);
   });
 
   test("any text stays on one line, in a table's cell and out of HTML", () => {
