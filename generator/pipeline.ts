@@ -1,0 +1,156 @@
+/**
+ * The stages in a row: from the texts of the inputs to the files of a package. Each stage has only what the one
+ * before has made; the first one that finds an error is the last.
+ */
+import { hasErrors } from "./diagnostics.js";
+import type { Diagnostic, Outcome } from "./diagnostics.js";
+import { assembleModel } from "./ir/assemble.js";
+import type { ModelDocument } from "./ir/document.js";
+import type { OutputFile } from "./output.js";
+import type { PackagePlan } from "./plan/plan.js";
+import { readCsdl } from "./read/csdl/read-csdl.js";
+import { readOpenApi } from "./read/openapi/read-openapi.js";
+import { readPermissions } from "./read/permissions/read-permissions.js";
+import { readRoles } from "./read/roles/read-roles.js";
+import { defaultDerivedTypesLimit, sliceModel } from "./slice/slice-model.js";
+import type { Slice } from "./slice/slice.js";
+import type { Source } from "./source.js";
+
+/** The texts that a package is made from. */
+export interface PackageSources {
+  readonly metadata: { readonly form: "csdl" | "openapi"; readonly source: Source };
+  /** CSDL that annotates the metadata. */
+  readonly annotations: readonly Source[];
+  readonly permissions?: Source;
+  readonly roles?: Source;
+}
+
+/** What is wanted of the metadata, and how. */
+export interface SelectionOptions {
+  readonly include: readonly string[];
+  readonly operations: "documented" | "all";
+  /** See `SliceOptions`; there is a default. */
+  readonly derivedTypesLimit?: number;
+}
+
+export interface PackageOptions extends SelectionOptions {
+  readonly name: string;
+  readonly apiVersion: string;
+  /** The package's version. */
+  readonly version: string;
+}
+
+/** The stages, in the order in which data flows. */
+export const stages = ["read", "assemble", "slice", "plan", "render", "check"] as const;
+export type Stage = (typeof stages)[number];
+
+/** What a run may watch and replace. */
+export interface PipelineHooks {
+  /** Called before each stage. */
+  readonly onStage?: (stage: Stage) => void;
+  /** Checks rendered files; by default in this thread. */
+  readonly check?: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
+}
+
+export interface GeneratedPackage {
+  /** What is to be written; empty where there is an error. */
+  readonly files: readonly OutputFile[];
+  /** Absent where an error came before. */
+  readonly plan?: PackagePlan;
+  /** Milliseconds, by stage, of the stages that ran. */
+  readonly times: StageTimes;
+}
+
+export type StageTimes = Readonly<Partial<Record<Stage, number>>>;
+
+/** Makes a package: everything but reading the sources and writing the files. */
+export async function generatePackage(
+  sources: PackageSources,
+  options: PackageOptions,
+  hooks: PipelineHooks = {},
+): Promise<Outcome<GeneratedPackage>> {
+  const run = new Run(hooks);
+  const slice = await run.slice(sources, options);
+  // What comes after is loaded only when it is needed: these modules bring the template engine and the formatter.
+  const plan =
+    slice &&
+    (await run.stage("plan", async () =>
+      (await import("./plan/plan-package.js")).planPackage(slice, options),
+    ));
+  const rendered =
+    plan &&
+    (await run.stage("render", async () => (await import("./render/render-package.js")).renderPackage(plan)));
+  const files = rendered && (await run.stage("check", () => (hooks.check ?? checkHere)(rendered)));
+  const value = { files: files ?? [], times: run.times, ...(plan === undefined ? {} : { plan }) };
+  return { value, diagnostics: run.diagnostics };
+}
+
+/** Only what comes before a plan: the slice, undefined where there is an error. */
+export async function sliceSources(
+  sources: PackageSources,
+  options: SelectionOptions,
+  hooks: PipelineHooks = {},
+): Promise<Outcome<Slice | undefined>> {
+  const run = new Run(hooks);
+  const value = await run.slice(sources, options);
+  return { value, diagnostics: run.diagnostics };
+}
+
+async function checkHere(files: readonly OutputFile[]): Promise<Outcome<readonly OutputFile[]>> {
+  const { checkPackage } = await import("./check/check-package.js");
+  return checkPackage(files);
+}
+
+/** One way through the stages: what was found, and how long it took. */
+class Run {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly times: Partial<Record<Stage, number>> = {};
+  readonly #onStage: (stage: Stage) => void;
+
+  constructor({ onStage = () => undefined }: PipelineHooks) {
+    this.#onStage = onStage;
+  }
+
+  /** Runs a stage; undefined where it finds an error. */
+  async stage<T>(stage: Stage, run: () => Outcome<T> | Promise<Outcome<T>>): Promise<T | undefined> {
+    this.#onStage(stage);
+    const start = performance.now();
+    const { value, diagnostics } = await run();
+    this.times[stage] = performance.now() - start;
+    this.diagnostics.push(...diagnostics);
+    return hasErrors(diagnostics) ? undefined : value;
+  }
+
+  async slice(sources: PackageSources, options: SelectionOptions): Promise<Slice | undefined> {
+    const read = await this.stage("read", () => readSources(sources));
+    const model = read && (await this.stage("assemble", () => assembleModel(read.documents)));
+    const { derivedTypesLimit = defaultDerivedTypesLimit } = options;
+    return (
+      model && this.stage("slice", () => sliceModel(model, read.access, { ...options, derivedTypesLimit }))
+    );
+  }
+}
+
+interface ReadSources {
+  readonly documents: readonly ModelDocument[];
+  readonly access: Parameters<typeof sliceModel>[1];
+}
+
+function readSources({ metadata, annotations, permissions, roles }: PackageSources): Outcome<ReadSources> {
+  const read = metadata.form === "csdl" ? readCsdl : readOpenApi;
+  const documents = [read(metadata.source), ...annotations.map((source) => readCsdl(source))];
+  const permissionTable = permissions && readPermissions(permissions);
+  const rolesEntries = roles && readRoles(roles);
+  return {
+    value: {
+      documents: documents.map(({ value }) => value),
+      access: {
+        ...(permissionTable === undefined ? {} : { permissions: permissionTable.value }),
+        ...(rolesEntries === undefined ? {} : { roles: rolesEntries.value }),
+      },
+    },
+    diagnostics: [...documents, permissionTable, rolesEntries].flatMap(
+      (outcome) => outcome?.diagnostics ?? [],
+    ),
+  };
+}
