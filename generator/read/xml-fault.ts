@@ -6,6 +6,8 @@
  * XML 1.0: https://www.w3.org/TR/xml/, Namespaces in XML 1.0: https://www.w3.org/TR/xml-names/
  */
 
+import { findExcludedCharacter, isCharacter, nameEnd, NextOccurrence, skipBlanks } from "./xml-characters.js";
+
 /** Elements within elements: metadata nests about ten deep. */
 export const maximumDepth = 100;
 
@@ -41,23 +43,6 @@ class Fault extends Error {
     this.offset = offset;
   }
 }
-
-// XML 1.0, 2.3. Surrogates stand for the supplementary planes; that they come in pairs is seen to before.
-const nameStart = String.raw`A-Z_a-z\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uDB7F\uDC00-\uDFFF\uF900-\uFDCF\uFDF0-\uFFFD`;
-const nameMore = String.raw`\-.0-9\xB7\u0300-\u036F\u203F\u2040`;
-const nameStartCharacter = new RegExp(`[${nameStart}]`);
-const nameCharacter = new RegExp(`[${nameStart}${nameMore}]`);
-
-/** The same for ASCII, as bits by character code: 1 for the start of a name, 2 for any place in it. */
-const asciiNames = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return (nameStartCharacter.test(character) ? 1 : 0) + (nameCharacter.test(character) ? 2 : 0);
-});
-
-// XML 1.0, 2.2; and surrogates that are not in pairs.
-const suspectCharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
-const excludedCharacter =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 const reference = /&(?:(?:lt|gt|amp|apos|quot)|#(?:([0-9]+)|x([0-9A-Fa-f]+)));/y;
 const pairedQuotes = /^(?:[^"']|"[^"]*"|'[^']*')*$/;
@@ -99,7 +84,7 @@ class Scanner {
 
   document(): void {
     const text = this.#text;
-    const excluded = suspectCharacter.test(text) ? text.search(excludedCharacter) : -1;
+    const excluded = findExcludedCharacter(text);
     if (excluded !== -1) throw new Fault("XML does not allow this character.", excluded);
     if (text.startsWith("\uFEFF")) this.#at = 1;
     if (/^<\?xml[ \t\r\n]/.test(text.slice(this.#at, this.#at + 6))) this.#instruction(true);
@@ -130,7 +115,7 @@ class Scanner {
     this.#at = end;
     if (end === start) return;
     if (this.#open.length === 0) {
-      const stray = this.#skipBlanks(start);
+      const stray = skipBlanks(this.#text, start);
       if (stray < end) throw new Fault("Here is text outside the root element.", stray);
     }
     this.#references(start, end);
@@ -148,7 +133,7 @@ class Scanner {
       }
       const [whole, decimal, hexadecimal] = match;
       const codePoint = decimal === undefined ? parseInt(hexadecimal ?? "20", 16) : parseInt(decimal, 10);
-      if (codePoint > 0x10ffff || excludedCharacter.test(String.fromCodePoint(codePoint))) {
+      if (!isCharacter(codePoint)) {
         throw new Fault(`${whole} stands for no character that XML allows.`, at);
       }
     }
@@ -157,14 +142,14 @@ class Scanner {
   #startTag(): void {
     const text = this.#text;
     const offset = this.#at;
-    const span = { start: offset + 1, end: this.#nameEnd(offset + 1) };
+    const span = { start: offset + 1, end: nameEnd(this.#text, offset + 1) };
     if (span.end === span.start) throw new Fault("After < there must be the name of an element.", offset);
     const name = text.slice(span.start, span.end);
     refuseName(name, span.start);
     const attributes: Span[] = [];
     let at = span.end;
     for (;;) {
-      const next = this.#skipBlanks(at);
+      const next = skipBlanks(this.#text, at);
       if (text.charAt(next) === ">" || text.startsWith("/>", next)) {
         at = next;
         break;
@@ -193,16 +178,16 @@ class Scanner {
    */
   #attribute(element: string, others: Span[], before: number, start: number): number {
     const text = this.#text;
-    const end = this.#nameEnd(start);
+    const end = nameEnd(this.#text, start);
     if (start === text.length) throw new Fault(`The text ends within the start tag <${element}.`, start);
     if (end === start)
       throw new Fault(`In the start tag <${element}, expected an attribute, > or />.`, start);
     const name = text.slice(start, end);
     if (start === before) throw new Fault(`Before the attribute ${name} there must be a blank.`, start);
     refuseName(name, start);
-    const equals = this.#skipBlanks(end);
+    const equals = skipBlanks(this.#text, end);
     if (text.charAt(equals) !== "=") throw new Fault(`The attribute ${name} has no value.`, start);
-    const open = this.#skipBlanks(equals + 1);
+    const open = skipBlanks(this.#text, equals + 1);
     const quote = text.charAt(open);
     if (quote !== '"' && quote !== "'") {
       throw new Fault(`The value of the attribute ${name} must be in quotes.`, open);
@@ -251,8 +236,8 @@ class Scanner {
 
   #endTag(): void {
     const start = this.#at + 2;
-    const end = this.#nameEnd(start);
-    const close = this.#skipBlanks(end);
+    const end = nameEnd(this.#text, start);
+    const close = skipBlanks(this.#text, end);
     if (end === start || this.#text.charAt(close) !== ">") {
       throw new Fault("This end tag is not complete.", this.#at);
     }
@@ -287,13 +272,13 @@ class Scanner {
   #instruction(isDeclaration: boolean): void {
     const text = this.#text;
     const start = this.#at;
-    const nameEnd = this.#nameEnd(start + 2);
-    const target = text.slice(start + 2, nameEnd);
+    const targetEnd = nameEnd(text, start + 2);
+    const target = text.slice(start + 2, targetEnd);
     if (target === "") throw new Fault("After <? there must be a name.", start);
     if (target.toLowerCase() === "xml" && !isDeclaration) {
       throw new Fault("An XML declaration can only be at the start of the text.", start);
     }
-    const end = this.#find("?>", nameEnd, "This processing instruction is not closed.");
+    const end = this.#find("?>", targetEnd, "This processing instruction is not closed.");
     // The parser takes quotes in an instruction for those of attributes, and would read on to the next quote.
     if (!pairedQuotes.test(text.slice(start, end))) {
       throw new Fault("This processing instruction has a quote without a counterpart; remove it.", start);
@@ -307,56 +292,6 @@ class Scanner {
     if (found === -1) throw new Fault(otherwise, this.#at);
     return found + delimiter.length;
   }
-
-  /** The offset of the first character that is no blank. */
-  #skipBlanks(from: number): number {
-    let at = from;
-    for (;;) {
-      const code = this.#text.charCodeAt(at);
-      if (code !== 32 && code !== 10 && code !== 9 && code !== 13) return at;
-      at++;
-    }
-  }
-
-  /** The end of the name at an offset: the offset itself where there is none. Within it there can be one colon. */
-  #nameEnd(start: number): number {
-    const text = this.#text;
-    let partStart = start;
-    let at = start;
-    for (;;) {
-      const code = text.charCodeAt(at);
-      if (isNameCharacter(code, at === partStart)) at++;
-      else if (code === 58 && at > start && partStart === start) partStart = ++at;
-      else return at === partStart && partStart > start ? at - 1 : at;
-    }
-  }
-}
-
-/** Where a text occurs next, for places that only move on: each part of the text is searched once. */
-class NextOccurrence {
-  readonly #text: string;
-  readonly #searched: string;
-  #next = -1;
-
-  constructor(text: string, searched: string) {
-    this.#text = text;
-    this.#searched = searched;
-  }
-
-  /** The first occurrence at or behind an offset; the length of the text where there is none. */
-  from(offset: number): number {
-    if (this.#next < offset) {
-      const found = this.#text.indexOf(this.#searched, offset);
-      this.#next = found === -1 ? this.#text.length : found;
-    }
-    return this.#next;
-  }
-}
-
-function isNameCharacter(code: number, first: boolean): boolean {
-  if (code < 128) return ((asciiNames[code] ?? 0) & (first ? 1 : 2)) !== 0;
-  // Behind the end of the text the code is NaN.
-  return code >= 128 && (first ? nameStartCharacter : nameCharacter).test(String.fromCharCode(code));
 }
 
 function refuseName(name: string, offset: number): void {

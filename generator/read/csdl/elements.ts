@@ -74,6 +74,11 @@ function reportChild(
   }
 }
 
+/** Reports an element that can be there once, and was there before. */
+export function reportRepeated(reporter: Reporter, { name, origin }: XmlElement): void {
+  reporter.report("csdl-element-unknown", `A second <${name}> is ignored: there can be one.`, origin);
+}
+
 /** Whether a name without meaning in this namespace is a mistake, rather than someone's extension. */
 export function isCsdlNamespace(namespace: string): boolean {
   return namespace === "" || namespace === edmNamespace || namespace === edmxNamespace;

@@ -9,7 +9,7 @@ import {
   reportInvalid,
   requiredAttribute,
 } from "./attributes.js";
-import { visitChildren } from "./elements.js";
+import { reportRepeated, visitChildren } from "./elements.js";
 import { ignoreAnnotation, lowerAnnotation } from "./lower-annotation.js";
 import { lowerTypeReference } from "./lower-type-reference.js";
 import type { Lowering } from "./lowering.js";
@@ -39,7 +39,8 @@ export function lowerNavigationProperty(
       if (constraint !== undefined) referentialConstraints.push(constraint);
     },
     OnDelete: (child) => {
-      onDelete = lowerOnDelete(lowering, child);
+      if (onDelete === undefined) onDelete = lowerOnDelete(lowering, child);
+      else reportRepeated(lowering, child);
     },
     Annotation: (child) => {
       lowerAnnotation(lowering, child, `${declaringType}/${name ?? ""}`);

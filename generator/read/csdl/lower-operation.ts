@@ -3,7 +3,7 @@ import type { Operation, Parameter, TypeReference } from "../../ir/model.js";
 import { operationTarget } from "../../ir/operation-target.js";
 import type { XmlElement } from "../xml.js";
 import { attributeNames, booleanAttribute, checkAttributes, identifierAttribute } from "./attributes.js";
-import { visitChildren } from "./elements.js";
+import { reportRepeated, visitChildren } from "./elements.js";
 import { lowerAnnotation } from "./lower-annotation.js";
 import { lowerTypeReference, typeReferenceAttributes } from "./lower-type-reference.js";
 import type { Lowering } from "./lowering.js";
@@ -38,6 +38,10 @@ export function lowerOperation(
       annotated.push({ element: child, segment: `/${parameter.name}` });
     },
     ReturnType: (child) => {
+      if (returns !== undefined) {
+        reportRepeated(lowering, child);
+        return;
+      }
       checkAttributes(lowering, child, returnTypeAttributes);
       returns = child;
       returnType = lowerTypeReference(lowering, child);

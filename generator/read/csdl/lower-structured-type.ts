@@ -9,7 +9,7 @@ import {
   qualifiedNameAttribute,
   requiredAttribute,
 } from "./attributes.js";
-import { visitChildren } from "./elements.js";
+import { reportRepeated, visitChildren } from "./elements.js";
 import { lowerAnnotation } from "./lower-annotation.js";
 import { lowerNavigationProperty } from "./lower-navigation-property.js";
 import { lowerProperty } from "./lower-property.js";
@@ -31,8 +31,7 @@ export function lowerEntityType(
   const common = lowerStructuredType(lowering, element, namespace, {
     Key: (child) => {
       if (key === undefined) key = lowerKey(lowering, child);
-      else
-        lowering.report("csdl-element-unknown", "A second <Key> is ignored: a type has one.", child.origin);
+      else reportRepeated(lowering, child);
     },
   });
   const hasStream = booleanAttribute(lowering, element, "HasStream") ?? false;

@@ -14,10 +14,8 @@ export function isSimpleIdentifier(text: string): boolean {
  * names of HTTP headers such as `request-id`.
  */
 export function isHyphenatedIdentifier(text: string): boolean {
-  return (
-    text.length <= 128 &&
-    text.split("-").every((part, index) => isSimpleIdentifier(index > 0 ? `_${part}` : part))
-  );
+  const parts = text.split("-");
+  return text.length <= 128 && parts.every((part) => part !== "") && isSimpleIdentifier(parts.join("_"));
 }
 
 /** CSDL 15.1: one or more simple identifiers with dots between them; 511 characters at most. */
