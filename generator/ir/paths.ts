@@ -91,7 +91,7 @@ export function withoutNamespace(name: string): string {
 
 /** Whether a text is an identifier with a namespace (CSDL 15.2 and 15.3), such as `contoso.hr.hire`. */
 export function isQualified(name: string): boolean {
-  return qualifiedName.test(name);
+  return name.includes(".") && qualifiedName.test(name);
 }
 
 const identifier = String.raw`[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]*`;

@@ -4,15 +4,21 @@
  */
 import type { Annotation, Expression } from "../ir/annotation.js";
 import {
+  annotationsOf,
   asBoolean,
   asCollection,
+  asString,
+  baseTypesOf,
   capabilities,
+  core,
   findAnnotation,
+  operationTarget,
   recordProperty,
   shortName,
+  structuredType,
   tagOf,
 } from "../ir/lookups.js";
-import type { Model } from "../ir/model.js";
+import type { Model, Operation } from "../ir/model.js";
 import { namedLocation, type Location } from "./location.js";
 import type { RequestKind } from "./slice.js";
 
@@ -119,6 +125,19 @@ function restrictedProperties(
       },
     );
   });
+}
+
+/** Some operations can be called only where they are listed (Core vocabulary, RequiresExplicitBinding). */
+export function isCallable(model: Model, operation: Operation, { type, targets }: Location): boolean {
+  if (findAnnotation(model, operationTarget(operation), core.requiresExplicitBinding) === undefined)
+    return true;
+  const structured = structuredType(model, type?.name ?? "");
+  const types = structured === undefined ? [] : [structured, ...baseTypesOf(model, structured)];
+  return [...targets, ...types.map(({ name }) => name)]
+    .flatMap((target) => annotationsOf(model, target))
+    .filter(({ term }) => term === core.explicitOperationBindings)
+    .flatMap(({ value }) => asCollection(value) ?? [])
+    .some((item) => asString(item)?.split("(", 1)[0] === operation.name);
 }
 
 /** Whether single entities of a collection can be addressed by their key. */

@@ -6,29 +6,11 @@
  * holds for casts and for properties, of which streams alone are resources that a subtree includes.
  */
 import type { HttpMethod } from "../ir/access.js";
-import {
-  annotationsOf,
-  asCollection,
-  asString,
-  baseTypesOf,
-  core,
-  findAnnotation,
-  navigationPropertiesOf,
-  operationTarget,
-  propertiesOf,
-  structuredType,
-} from "../ir/lookups.js";
-import type {
-  KeyProperty,
-  Model,
-  Operation,
-  QualifiedName,
-  StructuredType,
-  TypeReference,
-} from "../ir/model.js";
+import { baseTypesOf, navigationPropertiesOf, propertiesOf, structuredType } from "../ir/lookups.js";
+import type { KeyProperty, QualifiedName, StructuredType, TypeReference } from "../ir/model.js";
 import { normalizePath } from "../ir/paths.js";
 import { alternateKeysOf } from "./alternate-keys.js";
-import { capabilityOf, isIndexable } from "./capabilities.js";
+import { capabilityOf, isCallable, isIndexable } from "./capabilities.js";
 import type { WantedRequest } from "./listed-requests.js";
 import {
   castStep,
@@ -250,7 +232,8 @@ class Enumeration {
     const { model } = this.#index;
     for (const operation of this.#index.boundOperations(type.name, type.collection)) {
       if (!isCallable(model, operation, from)) continue;
-      this.#visitOperation(operationStep(model, from, operation, givenParameters(operation)), progress);
+      const given = operation.kind === "function" ? operation.parameters.slice(1) : [];
+      this.#visitOperation(operationStep(model, from, operation, given), progress);
     }
   }
 
@@ -291,23 +274,6 @@ function stepText({ path, parent }: Location): string {
   return text.startsWith("(")
     ? normalizePath(`key${text}`).slice("/key".length)
     : normalizePath(text).slice(1);
-}
-
-function givenParameters(operation: Operation): Operation["parameters"] {
-  return operation.kind === "action" ? [] : operation.parameters.slice(1);
-}
-
-/** Some operations can be called only where they are listed (Core vocabulary, RequiresExplicitBinding). */
-function isCallable(model: Model, operation: Operation, { type, targets }: Location): boolean {
-  if (findAnnotation(model, operationTarget(operation), core.requiresExplicitBinding) === undefined)
-    return true;
-  const structured = structuredType(model, type?.name ?? "");
-  const types = structured === undefined ? [] : [structured, ...baseTypesOf(model, structured)];
-  return [...targets, ...types.map(({ name }) => name)]
-    .flatMap((target) => annotationsOf(model, target))
-    .filter(({ term }) => term === core.explicitOperationBindings)
-    .flatMap(({ value }) => asCollection(value) ?? [])
-    .some((item) => asString(item)?.split("(", 1)[0] === operation.name);
 }
 
 function hasStream({ model }: ModelIndex, type: StructuredType): boolean {

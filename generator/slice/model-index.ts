@@ -40,8 +40,8 @@ export interface ModelIndex {
 export function indexModel(model: Model): ModelIndex {
   const derivedTypes = lazy(() => derivedTypeIndex(model));
   const children = lazy(() => groupBy(childrenOf(model), ({ name }) => name.toLowerCase()));
-  const members = new Map<QualifiedName, ReadonlyMap<string, readonly Member[]>>();
-  const operations = lazy(() => groupBy(boundOperationsOf(model), bindingKey));
+  const overloads = lazy(() => groupBy(boundOperationsOf(model), bindingKey));
+  const operations = memoized((key: string) => sortedOperations(overloads().get(key) ?? []));
   const namespaces = lazy(
     () =>
       new Map(
@@ -51,13 +51,9 @@ export function indexModel(model: Model): ModelIndex {
       ),
   );
 
-  const membersOf = (type: QualifiedName): ReadonlyMap<string, readonly Member[]> => {
-    const known = members.get(type);
-    if (known !== undefined) return known;
-    const grouped = groupBy(allMembers(model, type), ({ member }) => member.name.toLowerCase());
-    members.set(type, grouped);
-    return grouped;
-  };
+  const membersOf = memoized((type: QualifiedName) =>
+    groupBy(allMembers(model, type), ({ member }) => member.name.toLowerCase()),
+  );
 
   const isNamed = (declared: QualifiedName, name: string): boolean => {
     if (!isQualified(name)) return shortName(declared).toLowerCase() === name.toLowerCase();
@@ -77,7 +73,7 @@ export function indexModel(model: Model): ModelIndex {
     member: (type, name) =>
       exactFirst(membersOf(type).get(name.toLowerCase()) ?? [], name, ({ member }) => member.name)[0],
     boundOperations: (type, collection) =>
-      [type, ...basesOf(model, type)].flatMap((name) => operations().get(`${collection}:${name}`) ?? []),
+      [type, ...basesOf(model, type)].flatMap((name) => operations(`${collection}:${name}`)),
     typeNamed: (candidates, name) => {
       const named = candidates.filter((candidate) => isNamed(candidate, name));
       // A short name means the type in the namespace of the container, if there is one: the service's default.
@@ -115,8 +111,11 @@ function allMembers(model: Model, name: QualifiedName): readonly Member[] {
 function boundOperationsOf(model: Model): readonly Operation[] {
   return [...model.operations.values()]
     .flat()
-    .filter(({ bound, parameters }) => bound && parameters.length > 0)
-    .sort((left, right) => compareOrdinal(signature(left), signature(right)));
+    .filter(({ bound, parameters }) => bound && parameters.length > 0);
+}
+
+function sortedOperations(operations: readonly Operation[]): readonly Operation[] {
+  return [...operations].sort((left, right) => compareOrdinal(signature(left), signature(right)));
 }
 
 /** Tells overloads apart, and puts them in an order that does not depend on the input's. */
@@ -153,4 +152,13 @@ export function compareOrdinal(left: string, right: string): number {
 function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
 }
