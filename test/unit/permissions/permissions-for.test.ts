@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { PermissionGrant, PermissionTable, Scheme } from "../../../generator/ir/access.js";
+import { permissionsFor } from "../../../generator/ir/permissions-for.js";
+import { nowhere } from "../../support/build.js";
+
+describe("the permissions for a request", () => {
+  it("are none where the file does not list it", () => {
+    expect(permissionsFor(table([]), "GET", "/teams").permissions.size).toBe(0);
+  });
+
+  it("are told apart by scheme", () => {
+    const { permissions } = permissionsFor(
+      table([
+        grant("Team.Read", { schemes: ["delegatedWork", "application"], least: ["delegatedWork"] }),
+        grant("Team.Read.All", { schemes: ["application"], least: ["application"] }),
+      ]),
+      "GET",
+      "/teams",
+    );
+    expect([...permissions]).toEqual([
+      ["delegatedWork", { least: ["Team.Read"], higher: [], alsoRequires: new Map() }],
+      ["application", { least: ["Team.Read.All"], higher: ["Team.Read"], alsoRequires: new Map() }],
+    ]);
+  });
+
+  it("are ordered by level, then by name; those without a level come last", () => {
+    const levels = { "A.High": 4, "B.Low": 1, "C.High": 4 };
+    const grants = ["Z.Unknown", "C.High", "A.High", "B.Low", "A.Unknown"].map((name) => grant(name));
+    expect(higher(table(grants, levels))).toEqual(["B.Low", "A.High", "C.High", "A.Unknown", "Z.Unknown"]);
+    expect(higher(table(grants.reverse(), levels))).toEqual([
+      "B.Low",
+      "A.High",
+      "C.High",
+      "A.Unknown",
+      "Z.Unknown",
+    ]);
+  });
+
+  it("include what each needs besides, from every path set", () => {
+    const grants = [
+      grant("B", { alsoRequires: ["Z", "Y"] }),
+      grant("A", { alsoRequires: ["X"] }),
+      grant("B", { alsoRequires: ["Y", "X"] }),
+      grant("C"),
+    ];
+    const found = permissionsFor(table(grants), "GET", "/teams").permissions.get("application");
+    expect([...found!.alsoRequires]).toEqual([
+      ["A", ["X"]],
+      ["B", ["X", "Y", "Z"]],
+    ]);
+  });
+
+  it("count as least once they are so in one path set", () => {
+    const { permissions, diagnostics } = permissionsFor(
+      table([grant("A"), grant("A", { least: ["application"] })]),
+      "GET",
+      "/teams",
+    );
+    expect(permissions.get("application")).toMatchObject({ least: ["A"], higher: [] });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("are ambiguous where two are the least privileged, and both are kept", () => {
+    const { permissions, diagnostics } = permissionsFor(
+      table([grant("B", { least: ["application"] }), grant("A", { least: ["application"] })]),
+      "GET",
+      "/teams",
+    );
+    expect(permissions.get("application")?.least).toEqual(["A", "B"]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: "permissions-ambiguous",
+        severity: "warning",
+        message:
+          'For GET /teams, scheme application, each of "A" and "B" is said to be the least privileged. Any of them will do.',
+        origin: nowhere,
+      },
+    ]);
+  });
+});
+
+function higher(permissionTable: PermissionTable): readonly string[] | undefined {
+  return permissionsFor(permissionTable, "GET", "/teams").permissions.get("application")?.higher;
+}
+
+function grant(permission: string, more: Partial<PermissionGrant> = {}): PermissionGrant {
+  return { permission, schemes: ["application"], least: [], alsoRequires: [], origin: nowhere, ...more };
+}
+
+function table(
+  grants: readonly PermissionGrant[],
+  levels: Readonly<Record<string, number>> = {},
+): PermissionTable {
+  const scheme: Scheme = "application";
+  return {
+    declarations: new Map(
+      Object.entries(levels).map(([name, privilegeLevel]) => [
+        name,
+        {
+          name,
+          schemes: new Map([[scheme, { requiresAdminConsent: true, privilegeLevel }]]),
+          origin: nowhere,
+        },
+      ]),
+    ),
+    grants: new Map([["GET /teams", grants]]),
+  };
+}
