@@ -49,6 +49,10 @@ const pairedQuotes = /^(?:[^"']|"[^"]*"|'[^']*')*$/;
 
 /** Names that the parser does not take, because every JavaScript object has a member of that name. */
 const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+const refusedLengths: ReadonlySet<number> = new Set([...refusedNames].map(({ length }) => length));
+
+const equalsSign = 61;
+const greater = 62;
 
 /** An element whose end tag is to come. */
 interface OpenElement {
@@ -142,32 +146,28 @@ class Scanner {
   #startTag(): void {
     const text = this.#text;
     const offset = this.#at;
-    const span = { start: offset + 1, end: nameEnd(this.#text, offset + 1) };
-    if (span.end === span.start) throw new Fault("After < there must be the name of an element.", offset);
-    const name = text.slice(span.start, span.end);
-    refuseName(name, span.start);
+    const tag = { start: offset + 1, end: nameEnd(text, offset + 1) };
+    if (tag.end === tag.start) throw new Fault("After < there must be the name of an element.", offset);
+    this.#refuseName(tag);
     const attributes: Span[] = [];
-    let at = span.end;
-    for (;;) {
-      const next = skipBlanks(this.#text, at);
-      if (text.charAt(next) === ">" || text.startsWith("/>", next)) {
-        at = next;
-        break;
-      }
-      at = this.#attribute(name, attributes, at, next);
+    let at = tag.end;
+    let end = skipBlanks(text, at);
+    while (text.charCodeAt(end) !== greater && !text.startsWith("/>", end)) {
+      at = this.#attribute(tag, attributes, at, end);
+      end = skipBlanks(text, at);
     }
     if (this.#open.length === 0 && this.#roots++ > 0) {
       throw new Fault("A document has one root element, but here is another.", offset);
     }
-    this.#open.push({ name, offset, prefixes: this.#declaredPrefixes(attributes) });
-    if (this.#open.length > maximumDepth) {
+    if (this.#open.length === maximumDepth) {
       throw new Fault(`Elements are nested more than ${maximumDepth} deep.`, offset);
     }
-    this.#checkPrefix(span);
+    this.#open.push({ name: this.#name(tag), offset, prefixes: this.#declaredPrefixes(attributes) });
+    this.#checkPrefix(tag);
     for (const attribute of attributes) this.#checkPrefix(attribute);
-    const closed = text.charAt(at) === "/";
+    const closed = text.charCodeAt(end) !== greater;
     if (closed) this.#open.pop();
-    this.#at = at + (closed ? 2 : 1);
+    this.#at = end + (closed ? 2 : 1);
   }
 
   /**
@@ -176,43 +176,65 @@ class Scanner {
    * @param before where the previous part of the tag ends
    * @param start where the attribute starts
    */
-  #attribute(element: string, others: Span[], before: number, start: number): number {
+  #attribute(tag: Span, others: Span[], before: number, start: number): number {
     const text = this.#text;
-    const end = nameEnd(this.#text, start);
-    if (start === text.length) throw new Fault(`The text ends within the start tag <${element}.`, start);
-    if (end === start)
-      throw new Fault(`In the start tag <${element}, expected an attribute, > or />.`, start);
-    const name = text.slice(start, end);
-    if (start === before) throw new Fault(`Before the attribute ${name} there must be a blank.`, start);
-    refuseName(name, start);
-    const equals = skipBlanks(this.#text, end);
-    if (text.charAt(equals) !== "=") throw new Fault(`The attribute ${name} has no value.`, start);
-    const open = skipBlanks(this.#text, equals + 1);
+    const name = { start, end: nameEnd(text, start) };
+    if (name.end === start || start === before) this.#refuseAttribute(tag, name);
+    this.#refuseName(name);
+    const equals = skipBlanks(text, name.end);
+    if (text.charCodeAt(equals) !== equalsSign) {
+      throw new Fault(`The attribute ${this.#name(name)} has no value.`, start);
+    }
+    const open = skipBlanks(text, equals + 1);
     const quote = text.charAt(open);
     if (quote !== '"' && quote !== "'") {
-      throw new Fault(`The value of the attribute ${name} must be in quotes.`, open);
+      throw new Fault(`The value of the attribute ${this.#name(name)} must be in quotes.`, open);
     }
     const close = text.indexOf(quote, open + 1);
-    if (close === -1) throw new Fault(`The value of the attribute ${name} has no closing quote.`, open);
+    if (close === -1) {
+      throw new Fault(`The value of the attribute ${this.#name(name)} has no closing quote.`, open);
+    }
     const less = this.#less.from(open);
     if (less < close) {
-      throw new Fault(`The value of the attribute ${name} has no closing quote, or contains <.`, less);
+      const message = `The value of the attribute ${this.#name(name)} has no closing quote, or contains <.`;
+      throw new Fault(message, less);
     }
     this.#references(open, close);
-    this.#addAttribute({ start, end }, name, others);
+    this.#addAttribute(name, others);
     return close + 1;
   }
 
-  #addAttribute(span: Span, name: string, others: Span[]): void {
-    for (const { start, end } of others) {
-      if (end - start === name.length && this.#text.startsWith(name, start)) {
-        throw new Fault(`The attribute ${name} is there twice.`, span.start);
+  /** Says why no attribute can start where one is expected. */
+  #refuseAttribute(tag: Span, { start, end }: Span): never {
+    const tagName = this.#name(tag);
+    if (start === this.#text.length)
+      throw new Fault(`The text ends within the start tag <${tagName}.`, start);
+    if (end === start)
+      throw new Fault(`In the start tag <${tagName}, expected an attribute, > or />.`, start);
+    throw new Fault(`Before the attribute ${this.#name({ start, end })} there must be a blank.`, start);
+  }
+
+  #addAttribute(added: Span, others: Span[]): void {
+    const length = added.end - added.start;
+    for (const other of others) {
+      if (other.end - other.start === length && this.#name(other) === this.#name(added)) {
+        throw new Fault(`The attribute ${this.#name(added)} is there twice.`, added.start);
       }
     }
-    others.push(span);
+    others.push(added);
     if (others.length > maximumAttributes) {
-      throw new Fault(`An element has more than ${maximumAttributes} attributes.`, span.start);
+      throw new Fault(`An element has more than ${maximumAttributes} attributes.`, added.start);
     }
+  }
+
+  #name({ start, end }: Span): string {
+    return this.#text.slice(start, end);
+  }
+
+  #refuseName(span: Span): void {
+    if (!refusedLengths.has(span.end - span.start)) return;
+    const name = this.#name(span);
+    if (refusedNames.has(name)) throw new Fault(`The name ${name} is not accepted.`, span.start);
   }
 
   #declaredPrefixes(attributes: readonly Span[]): readonly string[] {
@@ -292,8 +314,4 @@ class Scanner {
     if (found === -1) throw new Fault(otherwise, this.#at);
     return found + delimiter.length;
   }
-}
-
-function refuseName(name: string, offset: number): void {
-  if (refusedNames.has(name)) throw new Fault(`The name ${name} is not accepted.`, offset);
 }

@@ -163,9 +163,9 @@ function nodesOf(content: unknown): readonly ParsedNode[] {
   return isNodeList(content) ? content : none;
 }
 
-/** What the parser puts within an element is a list of nodes. */
+/** The parser's lists have nodes only. */
 function isNodeList(content: unknown): content is readonly ParsedNode[] {
-  return Array.isArray(content) && content.every(isObject);
+  return Array.isArray(content);
 }
 
 function isElement(node: ParsedNode): boolean {

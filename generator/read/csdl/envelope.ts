@@ -160,8 +160,9 @@ class EnvelopeReader implements Envelope {
     const namespace = requiredAttribute(this, element, "Namespace");
     const alias = element.attribute("Alias") === undefined ? undefined : this.#alias(element);
     if (namespace === undefined) return undefined;
-    if (!isNamespace(namespace)) {
-      reportInvalid(this, element, "Namespace", "names with dots between them");
+    if (!isNamespace(namespace) || reservedNamespaces.has(namespace)) {
+      const expected = `names with dots between them, and none of ${[...reservedNamespaces].join(", ")}`;
+      reportInvalid(this, element, "Namespace", expected);
       return undefined;
     }
     return { namespace, ...(alias === undefined ? {} : { alias }), element };

@@ -42,8 +42,10 @@ export type Aliases = ReadonlyMap<string, string>;
 
 /** Puts the namespace in the place of its alias. */
 export function resolveAlias(aliases: Aliases, qualifiedName: string): string {
-  const dot = qualifiedName.lastIndexOf(".");
-  const namespace = aliases.get(qualifiedName.slice(0, Math.max(0, dot)));
+  const dot = qualifiedName.indexOf(".");
+  // An alias has no dot: a name with two starts with a namespace.
+  if (dot === -1 || qualifiedName.includes(".", dot + 1)) return qualifiedName;
+  const namespace = aliases.get(qualifiedName.slice(0, dot));
   return namespace === undefined ? qualifiedName : namespace + qualifiedName.slice(dot);
 }
 
@@ -54,7 +56,14 @@ export function resolveAlias(aliases: Aliases, qualifiedName: string): string {
  * @example `self.hire(Collection(self.team), Edm.String)/to` → `ns.hire(Collection(ns.team),Edm.String)/to`
  */
 export function resolvePath(aliases: Aliases, path: string): string {
-  if (!path.includes(".")) return path.trim();
+  if (!/[\s(@]/.test(path)) {
+    return path.includes(".")
+      ? path
+          .split("/")
+          .map((name) => resolveAlias(aliases, name))
+          .join("/")
+      : path;
+  }
   return path.replace(/\s+|[^\s/@#(),]+/g, (part) => (part.trim() === "" ? "" : resolveAlias(aliases, part)));
 }
 

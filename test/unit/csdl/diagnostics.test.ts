@@ -299,6 +299,11 @@ describe("documents that are not CSDL 4", () => {
       `<Edmx Version="4.0" xmlns="${edmx}"><DataServices><Schema xmlns="${edm}" /></DataServices></Edmx>`,
       ["csdl-attribute-missing 1:84"],
     ],
+    [
+      "a schema with a reserved namespace",
+      `<Edmx Version="4.0" xmlns="${edmx}"><DataServices><Schema Namespace="Edm" xmlns="${edm}" /></DataServices></Edmx>`,
+      ["csdl-attribute-invalid 1:92"],
+    ],
     ["XML that breaks off", schema("").slice(0, -20), ["xml-malformed 7:1"]],
   ])("%s", (_, text, expected) => {
     const { value, diagnostics } = readText(text);
