@@ -94,6 +94,7 @@ export const diagnosticCatalogue = {
   "permissions-scope-unused": ["info", "A scope is declared, but no operation of the slice lists it."],
   "roles-shape": ["error", "A roles file has another shape than the documented one."],
   "roles-unused": ["warning", "An entry of a roles file matches no operation of the slice."],
+  "usage-invalid": ["error", "The command line is not of the documented form."],
   "config-invalid": ["error", "The configuration has another shape than the documented one."],
   "config-missing": [
     "error",

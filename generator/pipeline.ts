@@ -56,6 +56,7 @@ export interface GeneratedPackage {
   /** What is to be written; empty where there is an error. */
   readonly files: readonly OutputFile[];
   /** Absent where an error came before. */
+  readonly slice?: Slice;
   readonly plan?: PackagePlan;
   /** Milliseconds, by stage, of the stages that ran. */
   readonly times: StageTimes;
@@ -81,7 +82,12 @@ export async function generatePackage(
     plan &&
     (await run.stage("render", async () => (await import("./render/render-package.js")).renderPackage(plan)));
   const files = rendered && (await run.stage("check", () => (hooks.check ?? checkHere)(rendered)));
-  const value = { files: files ?? [], times: run.times, ...(plan === undefined ? {} : { plan }) };
+  const value: GeneratedPackage = {
+    files: files ?? [],
+    ...(slice === undefined ? {} : { slice }),
+    ...(plan === undefined ? {} : { plan }),
+    times: run.times,
+  };
   return { value, diagnostics: run.diagnostics };
 }
 

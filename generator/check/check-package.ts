@@ -57,7 +57,8 @@ function checkJson({ path, text }: OutputFile): readonly Diagnostic[] {
 }
 
 function invalid({ code, messageText, file, start }: ts.Diagnostic): Diagnostic {
-  const message = `${ts.flattenDiagnosticMessageText(messageText, "\n  ")} (TS${code})`;
+  const lines = ts.flattenDiagnosticMessageText(messageText, "\n").split("\n");
+  const message = `${lines.map((line) => line.trim()).join(" ")} (TS${code})`;
   if (file === undefined) return diagnostic("render-invalid", message);
   const source = { name: file.fileName.slice(1), text: file.text };
   return diagnostic("render-invalid", message, { source, offset: start ?? 0 });

@@ -1,0 +1,138 @@
+/** The command line: which commands there are, which flags they have, and what they are called with. */
+import { Command, CommanderError, Option } from "commander";
+import { settingFlags } from "../config/settings.js";
+import type { FlagValues } from "../config/slice-from-flags.js";
+import { diagnostic } from "../diagnostics.js";
+import { Console } from "./console.js";
+import type { Terminal } from "./console.js";
+import type { Context } from "./context.js";
+import { ExitCode } from "./exit-code.js";
+import type { Interruption } from "./interruption.js";
+
+/** What the process gives to a run. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  /** The current folder, as an absolute path. */
+  readonly cwd: string;
+  /** The version of this program. */
+  readonly version: string;
+  readonly interruption: Interruption;
+}
+
+/** Runs what a command line says. Throws only where this program has a defect. */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let exitCode: ExitCode = ExitCode.done;
+  const program = createProgram(surroundings, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? ExitCode.done : reportUsage(error, args, surroundings);
+  }
+}
+
+function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  const { terminal, version } = surroundings;
+  const program = new Command("graph-slice")
+    .description(
+      "Cuts the slice of an OData service that an application uses, and writes it as a typed package.",
+    )
+    .version(version, "--version", "show the version")
+    .helpOption("--help", "show the help")
+    .helpCommand(false)
+    .option("--config <FILE>", "the configuration (default: graph-slice.config.* here or above)")
+    .option("--json", "one JSON document on stdout, and nothing else there")
+    .option("--quiet", "nothing but errors")
+    .option("--no-color", "no colours")
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+      // Errors are reported as diagnostics, by reportUsage.
+      outputError: () => undefined,
+    })
+    .exitOverride();
+
+  addCommand("generate", "make the packages and write them", async (context) => {
+    const { generate } = await import("./generate.js");
+    return generate(context);
+  });
+  addCommand(
+    "check",
+    "find out whether the packages are what would be generated",
+    async (context, options) => {
+      const { check } = await import("./check.js");
+      return check(context, { diff: options["diff"] === true });
+    },
+  ).option("--diff", "show what differs, as unified diffs");
+  return program;
+
+  function addCommand(
+    name: string,
+    description: string,
+    run: (
+      context: Context,
+      options: Readonly<Record<string, unknown>>,
+      args: readonly string[],
+    ) => Promise<ExitCode>,
+  ): Command {
+    const command = program.command(name).description(description).helpOption("--help", "show the help");
+    for (const option of sliceOptions()) command.addOption(option);
+    command.action(async () => {
+      finish(await run(contextOf(command, surroundings), command.opts(), command.args));
+    });
+    return command;
+  }
+}
+
+/** The flags that describe a slice in place of a configuration. */
+function sliceOptions(): readonly Option[] {
+  return settingFlags.map(({ flag, value, help, repeatable }) => {
+    const name = value.replace("…", "");
+    return new Option(`${flag} <${name}${repeatable ? "..." : ""}>`, help);
+  });
+}
+
+function contextOf(command: Command, { terminal, cwd, version, interruption }: Surroundings): Context {
+  const options: Readonly<Record<string, unknown>> = command.optsWithGlobals();
+  const { config } = options;
+  return {
+    cwd,
+    version,
+    interruption,
+    console: new Console(terminal, {
+      json: options["json"] === true,
+      quiet: options["quiet"] === true,
+      color: options["color"] !== false,
+    }),
+    ...(typeof config === "string" ? { configFile: config } : {}),
+    flags: flagValues(options),
+  };
+}
+
+function flagValues(options: Readonly<Record<string, unknown>>): FlagValues {
+  const values = new Map<string, string | readonly string[]>();
+  for (const { flag } of settingFlags) {
+    const value = options[new Option(flag).attributeName()];
+    if (typeof value === "string") values.set(flag, value);
+    else if (Array.isArray(value)) values.set(flag, value.map(String));
+  }
+  return values;
+}
+
+/** Says what is wrong with a command line, and where to read how it is used. */
+function reportUsage(error: CommanderError, args: readonly string[], { terminal }: Surroundings): ExitCode {
+  // The options are not known where parsing failed.
+  const options = { json: args.includes("--json"), quiet: false, color: !args.includes("--no-color") };
+  const console = new Console(terminal, options);
+  if (error.code === "commander.help") return ExitCode.badInput;
+  const message = error.message.replace(/^error: /, "").replaceAll("\n", " ");
+  const command = args.find((arg) => ["generate", "check", "explain"].includes(arg));
+  const help = ["graph-slice", ...(command === undefined ? [] : [command]), "--help"].join(" ");
+  console.report([diagnostic("usage-invalid", `${message}. Run "${help}" to see the usage.`)]);
+  console.finish({ ok: false });
+  return ExitCode.badInput;
+}

@@ -1,0 +1,103 @@
+/** What a command says, and where: results on stdout, findings on stderr. */
+import pc from "picocolors";
+import type { Diagnostic, Severity } from "../diagnostics.js";
+import {
+  countSeverities,
+  diagnosticsToJson,
+  formatDiagnostic,
+  placeDiagnostics,
+} from "../format-diagnostics.js";
+
+/** What a command uses of a process. */
+export interface Terminal {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Stream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export interface ConsoleOptions {
+  /** One JSON document on stdout, and nothing else there. */
+  readonly json: boolean;
+  /** Nothing but errors. */
+  readonly quiet: boolean;
+  /** Colours where they can be seen; else never. */
+  readonly color: boolean;
+}
+
+export type Paint = ReturnType<typeof pc.createColors>;
+
+export class Console {
+  readonly options: ConsoleOptions;
+  /** Whether there is a person who watches, to be shown progress. */
+  readonly isWatched: boolean;
+  /** Colours for what is said. */
+  readonly paint: Paint;
+  readonly #paintErrors: Paint;
+  readonly #terminal: Terminal;
+  readonly #diagnostics: Diagnostic[] = [];
+
+  constructor(terminal: Terminal, options: ConsoleOptions) {
+    const { stdout, stderr, env } = terminal;
+    const colored = options.color && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
+    this.options = options;
+    this.isWatched = stdout.isTTY === true && stderr.isTTY === true && !options.quiet && !options.json;
+    this.paint = pc.createColors(colored && stdout.isTTY === true);
+    this.#paintErrors = pc.createColors(colored && stderr.isTTY === true);
+    this.#terminal = terminal;
+  }
+
+  /** Shows findings, and keeps them for the JSON document. */
+  report(diagnostics: readonly Diagnostic[]): void {
+    this.#diagnostics.push(...diagnostics);
+    for (const placed of placeDiagnostics(diagnostics)) {
+      const { severity, code } = placed.diagnostic;
+      if (this.options.quiet && severity !== "error") continue;
+      const line = formatDiagnostic(placed);
+      this.#terminal.stderr.write(`${line.replace(`${severity} ${code}`, this.#colored(severity, code))}\n`);
+    }
+  }
+
+  /** A line for people about what became of the run: not with `--json` or `--quiet`. */
+  say(line: string): void {
+    if (!this.options.json && !this.options.quiet) this.#terminal.stdout.write(`${line}\n`);
+  }
+
+  /** A line that was asked for: not with `--json`. */
+  answer(line: string): void {
+    if (!this.options.json) this.#terminal.stdout.write(`${line}\n`);
+  }
+
+  /** A line on stderr, whatever the options. */
+  warn(line: string): void {
+    this.#terminal.stderr.write(`${line}\n`);
+  }
+
+  /** The end of a command: with `--json` the one document, which has the members given and every finding. */
+  finish(document: Readonly<Record<string, unknown>>): void {
+    if (!this.options.json) return;
+    const diagnostics = diagnosticsToJson(this.#diagnostics);
+    this.#terminal.stdout.write(`${JSON.stringify({ ...document, diagnostics }, null, 2)}\n`);
+  }
+
+  /** How many findings there were, e.g. `2 errors, 1 warning`. */
+  countsInWords(): string {
+    const { error, warning } = countSeverities(this.#diagnostics);
+    return [plural(error, "error"), ...(warning > 0 ? [plural(warning, "warning")] : [])].join(", ");
+  }
+
+  #colored(severity: Severity, code: string): string {
+    const paint = this.#paintErrors;
+    const color = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity];
+    return `${color(severity)} ${paint.bold(code)}`;
+  }
+}
+
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,87 @@
+/** Makes the packages of all slices, before anything is done with one of them. */
+import { startChecker } from "../check/start-checker.js";
+import type { SliceConfiguration } from "../config/slice-configuration.js";
+import { hasErrors } from "../diagnostics.js";
+import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
+import { generatePackage } from "../pipeline.js";
+import type { GeneratedPackage, Stage } from "../pipeline.js";
+import { runtimeFiles } from "../render/runtime-files.js";
+import type { Context } from "./context.js";
+import { ExitCode } from "./exit-code.js";
+import { loadSlices } from "./load-slices.js";
+import { startProgress } from "./progress.js";
+import { Inputs } from "./read-inputs.js";
+
+export interface MadePackage {
+  readonly slice: SliceConfiguration;
+  readonly made: GeneratedPackage;
+}
+
+/** The first version of a generated package. */
+const packageVersion = "0.1.0";
+
+/**
+ * Makes the packages that the command line or the configuration describes. After an error there are none, and
+ * the exit code says whose it is.
+ */
+export async function makePackages(
+  context: Context,
+): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
+  const slices = await loadSlices(context);
+  if (slices === undefined) return { exitCode: ExitCode.badInput };
+  const checker = startChecker(runtimeFiles());
+  const progress = startProgress(context.console.isWatched);
+  const inputs = new Inputs();
+  const packages: MadePackage[] = [];
+  const diagnostics: Diagnostic[] = [];
+  try {
+    for (const slice of slices) {
+      progress.update(`${slice.name}: reading the inputs`);
+      const sources = await inputs.of(slice);
+      diagnostics.push(...sources.diagnostics);
+      if (sources.value === undefined) continue;
+      const outcome = await generatePackage(sources.value, optionsOf(slice), {
+        check: checker.check,
+        onStage: (stage) => {
+          progress.update(`${slice.name}: ${stageInWords[stage]}`);
+        },
+      });
+      diagnostics.push(...outcome.diagnostics);
+      packages.push({ slice, made: outcome.value });
+    }
+  } finally {
+    progress.stop();
+    await checker.close();
+  }
+  context.console.report(diagnostics);
+  return hasErrors(diagnostics) ? { exitCode: blame(diagnostics) } : { packages };
+}
+
+function optionsOf(slice: SliceConfiguration): Parameters<typeof generatePackage>[1] {
+  const { name, apiVersion, operations, derivedTypesLimit } = slice;
+  return {
+    name,
+    apiVersion,
+    operations,
+    version: packageVersion,
+    include: slice.include.map(({ text }) => text),
+    ...(derivedTypesLimit === undefined ? {} : { derivedTypesLimit }),
+  };
+}
+
+const stageInWords: Readonly<Record<Stage, string>> = {
+  read: "reading the metadata",
+  assemble: "putting the model together",
+  slice: "cutting the slice",
+  plan: "planning the package",
+  render: "writing the code",
+  check: "checking the code",
+};
+
+/** Findings that no input should be able to bring about. */
+const defects: readonly DiagnosticCode[] = ["render-invalid", "render-not-inert", "output-path-invalid"];
+
+/** Whether errors are the input's fault, or this program's. */
+export function blame(diagnostics: readonly Diagnostic[]): ExitCode {
+  return diagnostics.some(({ code }) => defects.includes(code)) ? ExitCode.defect : ExitCode.badInput;
+}

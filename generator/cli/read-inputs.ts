@@ -1,0 +1,44 @@
+/** Reads what a slice is made from. */
+import type { SliceConfiguration } from "../config/slice-configuration.js";
+import { hasErrors } from "../diagnostics.js";
+import type { Outcome } from "../diagnostics.js";
+import type { PackageSources } from "../pipeline.js";
+import { readSource } from "../read/source.js";
+import type { Source } from "../source.js";
+
+/** Reads each file or URL once, however many slices name it. */
+export class Inputs {
+  readonly #sources = new Map<string, Promise<Outcome<Source | undefined>>>();
+
+  /** All inputs of a slice; without a value one of them cannot be read. */
+  async of(slice: SliceConfiguration): Promise<Outcome<PackageSources | undefined>> {
+    const readAll = (locations: readonly string[]) =>
+      Promise.all(locations.map((location) => this.#read(location)));
+    const [[metadata], annotations, [permissions], [roles]] = await Promise.all([
+      readAll([slice.metadata.location]),
+      readAll(slice.annotations),
+      readAll(slice.permissions === undefined ? [] : [slice.permissions]),
+      readAll(slice.roles === undefined ? [] : [slice.roles]),
+    ]);
+    const outcomes = [metadata, ...annotations, permissions, roles].filter(
+      (outcome) => outcome !== undefined,
+    );
+    const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
+    if (hasErrors(diagnostics) || metadata?.value === undefined) return { value: undefined, diagnostics };
+    return {
+      value: {
+        metadata: { form: slice.metadata.form, source: metadata.value },
+        annotations: annotations.flatMap(({ value }) => value ?? []),
+        ...(permissions?.value === undefined ? {} : { permissions: permissions.value }),
+        ...(roles?.value === undefined ? {} : { roles: roles.value }),
+      },
+      diagnostics,
+    };
+  }
+
+  #read(location: string): Promise<Outcome<Source | undefined>> {
+    const source = this.#sources.get(location) ?? readSource(location);
+    this.#sources.set(location, source);
+    return source;
+  }
+}
