@@ -23,12 +23,11 @@ export function unmatchedPatterns(
   return patterns
     .filter((pattern) => !useful.has(pattern))
     .map((pattern) => {
-      const failed = unresolved.filter((request) => request.patterns.includes(pattern)).length;
-      const reason =
-        failed > 0
-          ? `the metadata has none of the ${failed} operations that it matches`
-          : ((listed === undefined ? missInModel(index, pattern) : missInList(pattern, [...listed])) ??
-            "nothing is like it");
+      const isDocumented = unresolved.some((request) => request.patterns.includes(pattern));
+      const reason = isDocumented
+        ? "there are documented operations like that, which the metadata does not have"
+        : ((listed === undefined ? missInModel(index, pattern) : missInList(pattern, [...listed])) ??
+          "nothing is like it");
       return diagnostic("pattern-no-match", `The pattern "${pattern.text}" matches no operation: ${reason}.`);
     });
 }
@@ -81,7 +80,8 @@ function suggestion(pattern: Pattern, depth: number, names: Iterable<string>): s
   const step = pattern.steps[depth];
   if (step?.kind !== "literal") return undefined;
   const close = closestNames(step.text, names);
-  const found = depth === 0 ? "at the service root" : `after its first ${depth} steps`;
+  const places = ["at the service root", "after its first step"];
+  const found = places[depth] ?? `after its first ${depth} steps`;
   return close.length === 0
     ? `nothing is called "${step.text}" ${found}`
     : `nothing is called "${step.text}" ${found}; did you mean ${close.map((name) => `"${name}"`).join(" or ")}?`;
