@@ -71,7 +71,7 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Re
 }
 
 /** Names in messages come from files: what would move the cursor, or turn the direction of text, is spelled out. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;

@@ -13,6 +13,7 @@ import { readOpenApi } from "./read/openapi/read-openapi.js";
 import { readPermissions } from "./read/permissions/read-permissions.js";
 import { readRoles } from "./read/roles/read-roles.js";
 import { defaultDerivedTypesLimit, sliceModel } from "./slice/slice-model.js";
+import type { AccessSources } from "./slice/slice-model.js";
 import type { Slice } from "./slice/slice.js";
 import type { Source } from "./source.js";
 
@@ -62,6 +63,12 @@ export interface GeneratedPackage {
   readonly times: StageTimes;
 }
 
+/** A slice, and what says who may send its requests. */
+export interface CutSlice {
+  readonly slice: Slice;
+  readonly access: AccessSources;
+}
+
 export type StageTimes = Readonly<Partial<Record<Stage, number>>>;
 
 /** Makes a package: everything but reading the sources and writing the files. */
@@ -71,7 +78,7 @@ export async function generatePackage(
   hooks: PipelineHooks = {},
 ): Promise<Outcome<GeneratedPackage>> {
   const run = new Run(hooks);
-  const slice = await run.slice(sources, options);
+  const slice = (await run.slice(sources, options))?.slice;
   // What comes after is loaded only when it is needed: these modules bring the template engine and the formatter.
   const plan =
     slice &&
@@ -91,12 +98,12 @@ export async function generatePackage(
   return { value, diagnostics: run.diagnostics };
 }
 
-/** Only what comes before a plan: the slice, undefined where there is an error. */
+/** Cuts a slice, and makes nothing of it; without a value there is an error. */
 export async function sliceSources(
   sources: PackageSources,
   options: SelectionOptions,
   hooks: PipelineHooks = {},
-): Promise<Outcome<Slice | undefined>> {
+): Promise<Outcome<CutSlice | undefined>> {
   const run = new Run(hooks);
   const value = await run.slice(sources, options);
   return { value, diagnostics: run.diagnostics };
@@ -127,19 +134,22 @@ class Run {
     return hasErrors(diagnostics) ? undefined : value;
   }
 
-  async slice(sources: PackageSources, options: SelectionOptions): Promise<Slice | undefined> {
+  async slice(sources: PackageSources, options: SelectionOptions): Promise<CutSlice | undefined> {
     const read = await this.stage("read", () => readSources(sources));
-    const model = read && (await this.stage("assemble", () => assembleModel(read.documents)));
+    if (read === undefined) return undefined;
+    const model = await this.stage("assemble", () => assembleModel(read.documents));
+    if (model === undefined) return undefined;
     const { derivedTypesLimit = defaultDerivedTypesLimit } = options;
-    return (
-      model && this.stage("slice", () => sliceModel(model, read.access, { ...options, derivedTypesLimit }))
+    const slice = await this.stage("slice", () =>
+      sliceModel(model, read.access, { ...options, derivedTypesLimit }),
     );
+    return slice && { slice, access: read.access };
   }
 }
 
 interface ReadSources {
   readonly documents: readonly ModelDocument[];
-  readonly access: Parameters<typeof sliceModel>[1];
+  readonly access: AccessSources;
 }
 
 function readSources({ metadata, annotations, permissions, roles }: PackageSources): Outcome<ReadSources> {

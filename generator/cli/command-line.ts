@@ -68,6 +68,14 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
       return check(context, { diff: options["diff"] === true });
     },
   ).option("--diff", "show what differs, as unified diffs");
+  addCommand(
+    "explain",
+    "say what is known of a request, a type or a member, and why it is in a slice",
+    async (context, _options, [query = ""]) => {
+      const { explain } = await import("./explain.js");
+      return explain(context, query);
+    },
+  ).argument("<PATH>", "'/teams/{id}', 'PATCH /teams/{id}', 'team' or 'team/displayName'");
   return program;
 
   function addCommand(

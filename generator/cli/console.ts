@@ -81,7 +81,7 @@ export class Console {
   finish(document: Readonly<Record<string, unknown>>): void {
     if (!this.options.json) return;
     const diagnostics = diagnosticsToJson(this.#diagnostics);
-    this.#terminal.stdout.write(`${JSON.stringify({ ...document, diagnostics }, null, 2)}\n`);
+    this.#terminal.stdout.write(`${JSON.stringify({ ...document, diagnostics }, toPlainJson, 2)}\n`);
   }
 
   /** How many findings there were, e.g. `2 errors, 1 warning`. */
@@ -95,6 +95,12 @@ export class Console {
     const color = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity];
     return `${color(severity)} ${paint.bold(code)}`;
   }
+}
+
+/** Maps become objects. Where in a text something was said is for diagnostics. */
+function toPlainJson(key: string, value: unknown): unknown {
+  if (key === "origin") return undefined;
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
 /** `1 file`, `2 files`. */

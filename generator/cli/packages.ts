@@ -4,7 +4,7 @@ import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
 import { generatePackage } from "../pipeline.js";
-import type { GeneratedPackage, Stage } from "../pipeline.js";
+import type { GeneratedPackage, PackageOptions, Stage } from "../pipeline.js";
 import { runtimeFiles } from "../render/runtime-files.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
@@ -57,7 +57,8 @@ export async function makePackages(
   return hasErrors(diagnostics) ? { exitCode: blame(diagnostics) } : { packages };
 }
 
-function optionsOf(slice: SliceConfiguration): Parameters<typeof generatePackage>[1] {
+/** What the pipeline is told of a slice. */
+export function optionsOf(slice: SliceConfiguration): PackageOptions {
   const { name, apiVersion, operations, derivedTypesLimit } = slice;
   return {
     name,
