@@ -1,5 +1,8 @@
 import type { ModelDocument } from "../../ir/document.js";
-import { normalizePath } from "../../ir/paths.js";
+import { keyAnnotations } from "./annotations/key-annotations.js";
+import { operationAnnotations } from "./annotations/operation-annotations.js";
+import { requestAnnotations } from "./annotations/request-annotations.js";
+import { typeAnnotations } from "./annotations/type-annotations.js";
 import type { OpenApiDocument } from "./document/open-api-document.js";
 import { containedProperties } from "./paths/containment.js";
 import { containerOf } from "./paths/container.js";
@@ -34,9 +37,10 @@ export function lowerDocument(document: OpenApiDocument): ModelDocument {
   const context = { ...typeContext, hierarchy, namespaces };
 
   const resources = resourcesOf(tree, context);
-  const operations = operationsOf(resources, context);
+  const called = operationsOf(resources, context);
+  const operations = called.map(({ operation }) => operation);
   const container = containerOf(resources, context);
-  const { primary } = keysOf(resources, hierarchy, document);
+  const { primary, alternate } = keysOf(resources, hierarchy, document);
   const streams = streamsOf(resources);
   const abstract = abstractTypes(drafts, hierarchy, new Set(primary.keys()));
   const evidence = {
@@ -51,13 +55,21 @@ export function lowerDocument(document: OpenApiDocument): ModelDocument {
 
   const structured = [...drafts.structured.values()].map((draft) => lowerType(draft, evidence, report));
   const origin = report.origin(document.root.pointer);
+  const annotations = [
+    ...typeAnnotations(drafts, document),
+    ...keyAnnotations(alternate, (type) => report.origin(hierarchy.type(type)?.pointer ?? "")),
+    ...operationAnnotations(called, document),
+    ...(container === undefined
+      ? []
+      : requestAnnotations(resources, container.name, evidence.entityTypes, context)),
+  ];
   return {
     schemas: namespaces.all.map((namespace) => ({ namespace, origin })),
     types: [...structured, ...drafts.others],
     operations,
     terms: [],
     containers: container === undefined ? [] : [container],
-    annotations: [],
+    annotations,
     requests: requestKeys(tree),
   };
 }
@@ -66,7 +78,9 @@ export function lowerDocument(document: OpenApiDocument): ModelDocument {
 function requestKeys(tree: readonly PathNode[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { path, requests } of allNodes(tree)) {
-    for (const { method } of requests) keys.add(`${method} ${normalizePath(path)}`);
+    if (requests.length === 0) continue;
+    const key = path.replace(/\{[^{}]*\}/g, "{}");
+    for (const { method } of requests) keys.add(`${method} ${key}`);
   }
   return keys;
 }

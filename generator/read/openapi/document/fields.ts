@@ -42,9 +42,11 @@ export class Fields<Key extends string> {
     return Object.hasOwn(this.#object, key) ? this.#object[key] : undefined;
   }
 
-  /** A member and where it is; undefined where there is none. */
-  member(key: Key): Located | undefined {
-    return this.has(key) ? { value: this.#object[key], pointer: this.at(key) } : undefined;
+  /** The `$ref` of a member, if it is a Reference Object. */
+  reference(key: Key): string | undefined {
+    const member = this.value(key);
+    const reference = isJsonObject(member) && Object.hasOwn(member, "$ref") ? member["$ref"] : undefined;
+    return typeof reference === "string" ? reference : undefined;
   }
 
   string(key: Key): string | undefined {
@@ -103,6 +105,7 @@ export function asFields<Key extends string>(
   report: Report,
 ): Fields<Key> | undefined {
   if (isJsonObject(value)) return new Fields<Key>(value, pointer, report);
+  if (value === true && kind.canBeTrue === true) return new Fields<Key>({}, pointer, report);
   report.shape(kind.name, value, pointer);
   return undefined;
 }

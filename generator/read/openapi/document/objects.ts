@@ -11,6 +11,8 @@ import type { OpenAPIV3, OpenAPIV3_1 } from "openapi-types";
 export interface ObjectKind<Key extends string> {
   readonly name: string;
   readonly keys?: readonly Key[];
+  /** Whether `true` stands for an object without members, as in JSON Schema (4.3.2). */
+  readonly canBeTrue?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ type SchemaExtension =
 
 export type SchemaKey =
   KeysOf<OpenAPIV3.SchemaObject> | KeysOf<OpenAPIV3_1.SchemaObject> | Reference | SchemaExtension;
-export const schemaObject: ObjectKind<SchemaKey> = { name: "a Schema Object" };
+export const schemaObject: ObjectKind<SchemaKey> = { name: "a Schema Object", canBeTrue: true };
 
 export type DiscriminatorKey = KeysOf<OpenAPIV3_1.DiscriminatorObject>;
 export const discriminatorObject: ObjectKind<DiscriminatorKey> = { name: "a Discriminator Object" };

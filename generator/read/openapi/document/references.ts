@@ -20,13 +20,14 @@ export class References {
     fields: Fields<Key | "$ref">,
     kind: ObjectKind<Key | "$ref">,
   ): Fields<Key | "$ref"> | undefined {
+    if (!fields.has("$ref")) return fields;
     const visited = new Set<string>();
     let current = fields;
     for (;;) {
       const reference = current.string("$ref");
       if (reference === undefined) return current;
       if (visited.has(reference)) {
-        this.#circular(reference, fields.at("$ref"));
+        this.reportCircle(reference, fields.at("$ref"));
         return undefined;
       }
       visited.add(reference);
@@ -71,7 +72,8 @@ export class References {
     return { value, pointer: targetPointer };
   }
 
-  #circular(reference: string, pointer: string): void {
+  /** Reports a reference that leads back to itself, at a place on the way. */
+  reportCircle(reference: string, pointer: string): void {
     this.#report.add(
       "openapi-reference",
       `The reference ${JSON.stringify(reference)} leads back to itself.`,
@@ -80,12 +82,15 @@ export class References {
   }
 }
 
+const schemaPrefix = "#/components/schemas/";
+
 /** The name of a schema under `components/schemas`, if that is what a reference names. */
 export function schemaNameOf(reference: string): string | undefined {
-  const prefix = "#/components/schemas/";
-  if (!reference.startsWith(prefix)) return undefined;
-  const [key, ...deeper] = keysOfPointer(decodeFragment(reference.slice(1)) ?? "").slice(2);
-  return deeper.length === 0 ? key : undefined;
+  if (!reference.startsWith(schemaPrefix)) return undefined;
+  const key = reference.slice(schemaPrefix.length);
+  if (!/[%~/]/.test(key)) return key;
+  const [name, ...deeper] = keysOfPointer(`/${decodeFragment(key) ?? ""}`);
+  return deeper.length === 0 ? name : undefined;
 }
 
 /** A JSON pointer in a URI fragment is percent-encoded (RFC 6901, 6); undefined where it is so wrongly. */

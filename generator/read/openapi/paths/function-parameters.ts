@@ -1,16 +1,20 @@
 import type { Parameter } from "../../../ir/model.js";
-import type { Fields, Located } from "../document/fields.js";
-import { mapObject, mediaTypeObject } from "../document/objects.js";
+import type { Fields } from "../document/fields.js";
+import { schemaObject } from "../document/objects.js";
 import type { ParameterKey } from "../document/objects.js";
+import type { SchemaFields } from "../document/open-api-document.js";
 import { typeReference } from "../types/type-reference.js";
+import { contentOf } from "./content.js";
 import type { PathNode } from "./path-tree.js";
+import { parametersOf } from "./requests.js";
 import type { PathContext } from "./resources.js";
 
 /** The parameters of a function: what its parentheses name, with the types that the Parameter Objects give. */
 export function functionParameters(node: PathNode, context: PathContext): readonly Parameter[] {
   const { segment } = node;
   if (segment.kind !== "name") return [];
-  const declared = node.requests.flatMap(({ parameters }) => parameters);
+  if (segment.arguments.length === 0) return [];
+  const declared = node.requests.flatMap((request) => parametersOf(request, context.document));
   return segment.arguments.flatMap(({ name, value }): Parameter[] => {
     const placeholder = placeholderOf(value);
     const parameter = declared.find((candidate) => isNamed(candidate, placeholder, name));
@@ -37,11 +41,6 @@ function isNamed(parameter: Fields<ParameterKey>, placeholder: string, name: str
 }
 
 /** Structured values and collections are given as JSON, so that their schema is within `content`. */
-function schemaOf(parameter: Fields<ParameterKey>): Located | undefined {
-  const content = parameter.object("content", mapObject);
-  const [mediaType] = content?.names() ?? [];
-  return (
-    parameter.member("schema") ??
-    (mediaType === undefined ? undefined : content?.object(mediaType, mediaTypeObject)?.member("schema"))
-  );
+function schemaOf(parameter: Fields<ParameterKey>): SchemaFields | undefined {
+  return parameter.object("schema", schemaObject) ?? contentOf(parameter).schema;
 }

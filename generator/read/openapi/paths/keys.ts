@@ -2,6 +2,7 @@ import type { KeyProperty } from "../../../ir/model.js";
 import { shortName } from "../../../ir/names.js";
 import type { OpenApiDocument } from "../document/open-api-document.js";
 import type { Hierarchy } from "../types/hierarchy.js";
+import { parametersOf } from "./requests.js";
 import type { KeyPart, Resource } from "./resources.js";
 
 /** The keys of entity types, by the type that declares them. */
@@ -30,7 +31,7 @@ export function keysOf(
   });
   for (const { resource, parts, type } of uses.filter(({ parts }) => !isNamed(parts))) {
     if (hasKey(type)) continue;
-    const name = singleKey(resource, type, hierarchy);
+    const name = singleKey(resource, type, hierarchy, document);
     const declaring = name === undefined ? undefined : hierarchy.property(type, name)?.declaringType;
     if (name === undefined || declaring === undefined) {
       const placeholder = parts[0]?.placeholder ?? "";
@@ -73,10 +74,15 @@ function isKnown(
  * The key property that a path parameter stands for: its description says "key: id of team"; or its name is the
  * property's, perhaps after the type's name (`team-id`), perhaps with a number that makes it unique in its path.
  */
-function singleKey({ node, step }: Resource, type: string, hierarchy: Hierarchy): string | undefined {
+function singleKey(
+  { node, step }: Resource,
+  type: string,
+  hierarchy: Hierarchy,
+  document: OpenApiDocument,
+): string | undefined {
   const placeholder = step.kind === "key" ? (step.parts[0]?.placeholder ?? "") : "";
   const parameter = node.requests
-    .flatMap(({ parameters }) => parameters)
+    .flatMap((request) => parametersOf(request, document))
     .find((candidate) => candidate.string("name") === placeholder);
   const described = /^key: (\S+) of /.exec(parameter?.string("description") ?? "")?.[1];
   const keyType = parameter?.string("x-ms-docs-key-type") ?? shortName(type);

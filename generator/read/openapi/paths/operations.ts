@@ -1,28 +1,37 @@
 import type { Operation, Parameter, TypeReference } from "../../../ir/model.js";
+import { groupBy } from "../../../ir/group-by.js";
 import { mapEntries } from "../document/fields.js";
 import { mapObject, schemaObject } from "../document/objects.js";
 import type { Hierarchy } from "../types/hierarchy.js";
-import { resolvedSchema } from "../types/envelope.js";
 import { typeReference } from "../types/type-reference.js";
 import { functionParameters } from "./function-parameters.js";
 import type { PathContext, Resource } from "./resources.js";
+
+/** An action or function, and where it is called. */
+export interface CalledOperation {
+  readonly operation: Operation;
+  readonly calls: readonly Resource[];
+}
 
 /**
  * The actions and functions that paths call. One that is called at many places is one operation; one that is called on
  * a type and on types that derive from it is bound to the first.
  */
-export function operationsOf(resources: readonly Resource[], context: PathContext): readonly Operation[] {
-  const bySignature = new Map<string, Operation[]>();
+export function operationsOf(
+  resources: readonly Resource[],
+  context: PathContext,
+): readonly CalledOperation[] {
   const composable = composableFunctions(resources);
+  const bySignature = new Map<string, CalledOperation[]>();
   for (const resource of resources) {
     const operation = operationOf(resource, composable, context);
     if (operation === undefined) continue;
     const signature = signatureOf(operation);
-    const overloads = bySignature.get(signature);
-    if (overloads === undefined) bySignature.set(signature, [operation]);
-    else overloads.push(operation);
+    const calls = bySignature.get(signature) ?? [];
+    calls.push({ operation, calls: [resource] });
+    bySignature.set(signature, calls);
   }
-  return [...bySignature.values()].flatMap((operations) => mostGeneral(operations, context.hierarchy));
+  return [...bySignature.values()].flatMap((calls) => mostGeneral(calls, context.hierarchy));
 }
 
 function operationOf(
@@ -60,7 +69,7 @@ function bindingParameter({ name, collection }: TypeReference, origin: Parameter
 function actionParameters({ node }: Resource, context: PathContext): readonly Parameter[] {
   const { document } = context;
   const body = node.requests.find(({ method }) => method === "POST")?.body;
-  const schema = body?.schema && resolvedSchema(body.schema, document);
+  const schema = body?.schema && document.references.resolve(body.schema, schemaObject);
   if (schema === undefined) return [];
   const properties = mapEntries(schema.object("properties", mapObject), schemaObject);
   if (properties.length === 0 || body?.stream === true) {
@@ -73,7 +82,7 @@ function actionParameters({ node }: Resource, context: PathContext): readonly Pa
     return [];
   }
   return properties.flatMap(([name, property]) => {
-    const type = typeReference(property.location, context);
+    const type = typeReference(property, context);
     return type === undefined ? [] : [{ name, type, origin: document.report.origin(property.pointer) }];
   });
 }
@@ -103,11 +112,13 @@ function typeText({ name, collection }: TypeReference): string {
   return collection ? `Collection(${name})` : name;
 }
 
-function mostGeneral(operations: readonly Operation[], hierarchy: Hierarchy): readonly Operation[] {
-  const byBinding = new Map(operations.map((operation) => [bindingType(operation), operation]));
-  return [...byBinding].flatMap(([type, operation]) => {
+function mostGeneral(called: readonly CalledOperation[], hierarchy: Hierarchy): readonly CalledOperation[] {
+  const byBinding = groupBy(called, ({ operation }) => bindingType(operation));
+  return [...byBinding].flatMap(([type, same]) => {
     const [, ...bases] = type === undefined ? [] : hierarchy.lineage(type);
-    return bases.some(({ name }) => byBinding.has(name)) ? [] : [operation];
+    const [first] = same;
+    if (first === undefined || bases.some(({ name }) => byBinding.has(name))) return [];
+    return [{ operation: first.operation, calls: same.flatMap(({ calls }) => calls) }];
   });
 }
 

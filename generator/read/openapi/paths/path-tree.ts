@@ -2,6 +2,7 @@ import { parsePath } from "../../../ir/paths.js";
 import type { PathSegment } from "../../../ir/paths.js";
 import { byOrdinal } from "../ordinal.js";
 import type { OpenApiDocument } from "../document/open-api-document.js";
+import { ContentReader } from "./content.js";
 import { requestsOf } from "./requests.js";
 import type { RequestDescription } from "./requests.js";
 
@@ -38,6 +39,7 @@ export function pathTree(document: OpenApiDocument): readonly PathNode[] {
     children: [],
     childByKey: new Map(),
   };
+  const contents = new ContentReader(document.references);
   const items = [...document.pathItems].sort(([left], [right]) => byOrdinal(left, right));
   for (const [path, item] of items) {
     let node = roots;
@@ -63,7 +65,7 @@ export function pathTree(document: OpenApiDocument): readonly PathNode[] {
       node.path = path;
       node.pointer = item.pointer;
     }
-    node.requests.push(...requestsOf(item, document));
+    node.requests.push(...requestsOf(item, contents, document));
   }
   return roots.children;
 }

@@ -1,11 +1,12 @@
 import type { TypeReference } from "../../../ir/model.js";
-import type { Located } from "../document/fields.js";
+import { schemaObject } from "../document/objects.js";
+import type { SchemaFields } from "../document/open-api-document.js";
 import { schemaNameOf } from "../document/references.js";
-import { resolvedSchema, valueInEnvelope } from "../types/envelope.js";
+import { valueInEnvelope } from "../types/envelope.js";
 import { typeReference } from "../types/type-reference.js";
 import type { TypeContext } from "../types/type-reference.js";
 import { valueShape } from "../types/value-shape.js";
-import type { Content } from "./requests.js";
+import type { Content } from "./content.js";
 
 /** The type of what a response or a body consists of, without the protocol's wrapping; undefined where it is empty. */
 export function contentType(content: Content, context: TypeContext): TypeReference | undefined {
@@ -14,11 +15,10 @@ export function contentType(content: Content, context: TypeContext): TypeReferen
   return typeReference(unwrapped(content.schema, context), context);
 }
 
-function unwrapped(location: Located, { document, modelTypes }: TypeContext): Located {
-  const shape = valueShape(location, document);
-  if (shape === undefined) return location;
-  if (shape.kind === "reference" && modelTypes.has(schemaNameOf(shape.reference) ?? "")) return location;
-  if (shape.kind !== "reference" && shape.kind !== "object") return location;
-  const schema = resolvedSchema(location, document);
-  return (schema && valueInEnvelope(schema, document)) ?? location;
+function unwrapped(schema: SchemaFields, { document, modelTypes }: TypeContext): SchemaFields {
+  const shape = valueShape(schema, document);
+  if (shape.kind !== "reference" && shape.kind !== "object") return schema;
+  if (shape.kind === "reference" && modelTypes.has(schemaNameOf(shape.reference) ?? "")) return schema;
+  const resolved = document.references.resolve(shape.schema, schemaObject);
+  return (resolved && valueInEnvelope(resolved, document)) ?? schema;
 }

@@ -3,6 +3,7 @@ import type { OpenApiDocument, SchemaFields } from "../document/open-api-documen
 import { mapEntries } from "../document/fields.js";
 import { discriminatorObject, mapObject, schemaObject } from "../document/objects.js";
 import { schemaNameOf } from "../document/references.js";
+import { reportRequired } from "./constraints.js";
 import { enumerationType } from "./enumeration-type.js";
 import { isControlInformation, objectParts } from "./object-parts.js";
 import { facetsOf, primitiveType } from "./primitive-types.js";
@@ -46,8 +47,7 @@ export function draftTypes(context: TypeContext): TypeDrafts {
   const others: (EnumerationType | TypeDefinition)[] = [];
   for (const [name, schema] of document.schemas) {
     if (!modelTypes.has(name)) continue;
-    const shape = valueShape(schema.location, document);
-    if (shape === undefined) continue;
+    const shape = valueShape(schema, document);
     const values = stringValues(schema);
     if (shape.kind === "primitive" && values !== undefined) {
       others.push(enumerationType(name, schema, values, document));
@@ -92,6 +92,7 @@ function structuredDraft(name: string, schema: SchemaFields, context: TypeContex
   const baseType = base && baseTypeOf(base, context);
   const properties = new Map<string, PropertyDraft>();
   for (const part of inline) {
+    reportRequired(part, document);
     for (const [property, propertySchema] of mapEntries(part.object("properties", mapObject), schemaObject)) {
       if (isControlInformation(property)) continue;
       const draft = propertyDraft(property, propertySchema, context);
@@ -125,7 +126,7 @@ function baseTypeOf(
 }
 
 function propertyDraft(name: string, schema: SchemaFields, context: TypeContext): PropertyDraft | undefined {
-  const type = typeReference(schema.location, context);
+  const type = typeReference(schema, context);
   if (type === undefined) return undefined;
   return { name, type, navigation: schema.boolean("x-ms-navigationProperty") === true, schema };
 }

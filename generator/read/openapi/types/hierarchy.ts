@@ -52,7 +52,8 @@ export class Hierarchy {
     typeName: string,
     name: string,
   ): { readonly declaringType: StructuredDraft; readonly property: PropertyDraft } | undefined {
-    for (const declaringType of this.lineage(typeName)) {
+    let declaringType = this.#types.get(typeName);
+    for (; declaringType !== undefined; declaringType = this.#baseOf(declaringType)) {
       const property = declaringType.properties.get(name);
       if (property !== undefined) return { declaringType, property };
     }

@@ -1,7 +1,8 @@
-import { isJsonArray, isJsonObject } from "../document/json.js";
+import { isJsonObject } from "../document/json.js";
 import type { Located } from "../document/fields.js";
 import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
 import { schemaNameOf } from "../document/references.js";
+import type { Content } from "../paths/content.js";
 import type { RequestDescription } from "../paths/requests.js";
 import { valueInEnvelope } from "./envelope.js";
 import { allProperties, isControlInformation } from "./object-parts.js";
@@ -10,6 +11,7 @@ import { allProperties, isControlInformation } from "./object-parts.js";
  * Which schemas are types of the model. The others describe the protocol, and are told apart by how they are made and
  * where they stand:
  *
+ * - another name for a schema, which is only a reference to it;
  * - a name without a namespace: the schema of a type has the type's qualified name (OData to OpenAPI mapping, 4.6.1);
  * - what only the responses to failed requests lead to;
  * - what wraps the value of a response, and stands nowhere else.
@@ -19,17 +21,17 @@ export function modelTypes(
   requests: readonly RequestDescription[],
 ): ReadonlySet<string> {
   const graph = new ReferenceGraph(document);
-  const results = referencedBy(requests.flatMap(({ result }) => result.schema ?? []));
+  const results = referencedBy(schemasOf(requests.map(({ result }) => result)));
   const sharedResponses = document.responses.map((response) => response.location);
   const wrappers = new Set([...results, ...referencedBy(sharedResponses)]);
-  const bodies = referencedBy(requests.flatMap(({ body }) => body.schema ?? []));
-  const failures = graph.closure(referencedBy(requests.flatMap(({ errors }) => errors)));
+  const bodies = referencedBy(schemasOf(requests.map(({ body }) => body)));
+  const failures = graph.closure(referencedBy(schemasOf(requests.flatMap(({ errors }) => errors))));
   const others = [...document.schemas.keys()].filter((name) => !failures.has(name));
   const elsewhere = graph.closure([...results, ...bodies, ...others]);
 
   const names = new Set<string>();
   for (const [name, schema] of document.schemas) {
-    if (name.startsWith("Edm.")) continue;
+    if (name.startsWith("Edm.") || schema.has("$ref")) continue;
     if (!isQualified(name)) {
       reportUnqualified(name, schema, document);
       continue;
@@ -40,6 +42,10 @@ export function modelTypes(
     names.add(name);
   }
   return names;
+}
+
+function schemasOf(contents: readonly Content[]): readonly Located[] {
+  return [...new Set(contents)].flatMap(({ schema }) => schema?.location ?? []);
 }
 
 function isQualified(name: string): boolean {
@@ -92,15 +98,15 @@ class ReferenceGraph {
 function referencedBy(locations: readonly Located[]): ReadonlySet<string> {
   const names = new Set<string>();
   const pending: unknown[] = locations.map(({ value }) => value);
-  for (let value = pending.pop(); pending.length > 0 || value !== undefined; value = pending.pop()) {
-    if (isJsonArray(value)) pending.push(...value);
-    if (!isJsonObject(value)) continue;
-    for (const [key, member] of Object.entries(value)) {
-      if (key !== "$ref") pending.push(member);
-      else if (typeof member === "string") {
-        const name = schemaNameOf(member);
-        if (name !== undefined) names.add(name);
-      }
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (isJsonObject(value)) {
+      const name = typeof value["$ref"] === "string" ? schemaNameOf(value["$ref"]) : undefined;
+      if (name !== undefined) names.add(name);
+    }
+    if (typeof value !== "object" || value === null) continue;
+    for (const member of Object.values(value)) {
+      if (typeof member === "object" && member !== null) pending.push(member);
     }
   }
   return names;

@@ -1,8 +1,10 @@
 import type { TypeReference } from "../../../ir/model.js";
 import { isBuiltInType } from "../../../ir/names.js";
-import type { Located } from "../document/fields.js";
-import type { OpenApiDocument } from "../document/open-api-document.js";
+import { asFields } from "../document/fields.js";
+import { schemaObject } from "../document/objects.js";
+import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
 import { schemaNameOf } from "../document/references.js";
+import { reportConstraints } from "./constraints.js";
 import { facetsOf, primitiveType } from "./primitive-types.js";
 import { valueShape } from "./value-shape.js";
 import type { ValueShape } from "./value-shape.js";
@@ -21,10 +23,11 @@ export interface TypeContext {
  * `nullable` is said only where it is false: true is what CSDL means by saying nothing (CSDL 7.2.1), and both forms of
  * one API shall read the same.
  */
-export function typeReference(location: Located, context: TypeContext): TypeReference | undefined {
-  const shape = dereferenced(location, context);
+export function typeReference(schema: SchemaFields, context: TypeContext): TypeReference | undefined {
+  const shape = dereferenced(schema, context);
   if (shape === undefined) return undefined;
   if (shape.kind !== "array") return single(shape, false, context);
+  reportConstraints(shape.schema, context.document);
   const items = shape.items && dereferenced(shape.items, context);
   if (items === undefined) return { name: "Edm.Untyped", collection: true };
   return single(items, true, context);
@@ -41,6 +44,7 @@ function single(shape: ValueShape, collection: boolean, context: TypeContext): T
     case "primitive": {
       const name = primitiveType(shape.type, shape.schema, document);
       const facets = facetsOf(shape.schema);
+      reportConstraints(shape.schema, document);
       reportInlineEnumeration(shape, document);
       return { name, collection, ...nullable, ...(facets === undefined ? {} : { facets }) };
     }
@@ -70,29 +74,26 @@ function single(shape: ValueShape, collection: boolean, context: TypeContext): T
 }
 
 /** Follows references to schemas that are no types of the model. */
-function dereferenced(location: Located, { document, modelTypes }: TypeContext): ValueShape | undefined {
+function dereferenced(schema: SchemaFields, { document, modelTypes }: TypeContext): ValueShape | undefined {
   const visited = new Set<string>();
   let nullable = false;
-  let shape = valueShape(location, document);
-  while (shape?.kind === "reference") {
+  let shape = valueShape(schema, document);
+  while (shape.kind === "reference") {
     nullable ||= shape.nullable;
     const { reference, pointer } = shape;
     const name = schemaNameOf(reference);
     if (name !== undefined && (modelTypes.has(name) || isBuiltInType(name))) break;
     if (visited.has(reference)) {
-      document.report.add(
-        "openapi-reference",
-        `The reference ${JSON.stringify(reference)} leads back to itself.`,
-        pointer,
-      );
+      document.references.reportCircle(reference, pointer);
       return undefined;
     }
     visited.add(reference);
     const target = document.references.target(reference, pointer);
-    if (target === undefined) return undefined;
-    shape = valueShape(target, document);
+    const fields = target && asFields(target, schemaObject, document.report);
+    if (fields === undefined) return undefined;
+    shape = valueShape(fields, document);
   }
-  return shape && { ...shape, nullable: nullable || shape.nullable };
+  return nullable && !shape.nullable ? { ...shape, nullable } : shape;
 }
 
 function reportInlineEnumeration({ schema }: ValueShape, { report }: OpenApiDocument): void {

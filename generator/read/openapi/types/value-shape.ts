@@ -1,5 +1,4 @@
 import { asFields } from "../document/fields.js";
-import type { Located } from "../document/fields.js";
 import { isJsonArray } from "../document/json.js";
 import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
 import { schemaObject } from "../document/objects.js";
@@ -15,7 +14,7 @@ export type ValueShape = ShapeKind & {
 
 type ShapeKind =
   | { readonly kind: "reference"; readonly reference: string; readonly pointer: string }
-  | { readonly kind: "array"; readonly items: Located | undefined }
+  | { readonly kind: "array"; readonly items: SchemaFields | undefined }
   | { readonly kind: "primitive"; readonly type: PrimitiveSchemaType }
   | { readonly kind: "object" }
   /** No constraint at all. */
@@ -25,36 +24,33 @@ type ShapeKind =
 
 export type PrimitiveSchemaType = "string" | "number" | "integer" | "boolean";
 
-/** Undefined where the schema is malformed, which is then reported. */
-export function valueShape(location: Located, document: OpenApiDocument, depth = 0): ValueShape | undefined {
-  // A boolean schema (JSON Schema 4.3.2): anything at all.
-  if (location.value === true) return shapeOfAnything(location, document);
-  const schema = asFields(location, schemaObject, document.report);
-  if (schema === undefined) return undefined;
+export function valueShape(schema: SchemaFields, document: OpenApiDocument, depth = 0): ValueShape {
   const reference = schema.string("$ref");
   if (reference !== undefined) {
     return { kind: "reference", reference, pointer: schema.at("$ref"), nullable: false, schema };
   }
   const types = typesOf(schema, document);
   const nullable = schema.boolean("nullable") === true || types.includes("null");
-  const alternatives = [...schema.items("anyOf"), ...schema.items("oneOf")];
-  if (alternatives.length > 0) return ofAlternatives(schema, alternatives, nullable, document, depth);
-  const parts = schema.items("allOf");
-  if (parts.length === 1 && parts[0] !== undefined && !schema.has("properties") && depth < maximalDepth) {
-    // The 3.0 way to give a reference siblings.
-    const shape = valueShape(parts[0], document, depth + 1);
-    return shape && { ...shape, nullable: shape.nullable || nullable, schema };
+  if (schema.has("anyOf") || schema.has("oneOf")) {
+    const alternatives = [...schema.objects("anyOf", schemaObject), ...schema.objects("oneOf", schemaObject)];
+    return ofAlternatives(schema, alternatives, nullable, document, depth);
+  }
+  const wrapped = schema.has("allOf") ? onlyPart(schema) : undefined;
+  if (wrapped !== undefined && depth < maximalDepth) {
+    const shape = valueShape(wrapped, document, depth + 1);
+    return { ...shape, nullable: shape.nullable || nullable };
   }
   return { ...kindOf(schema, types, document), nullable, schema };
 }
 
+/** `{allOf: [{$ref}], nullable: true}`: the way to give a reference siblings in OpenAPI 3.0. */
+function onlyPart(schema: SchemaFields): SchemaFields | undefined {
+  const [part, ...others] = schema.objects("allOf", schemaObject);
+  return others.length === 0 && !schema.has("properties") ? part : undefined;
+}
+
 /** Deeper nesting of alternatives than this is no type of OData. */
 const maximalDepth = 8;
-
-function shapeOfAnything(location: Located, document: OpenApiDocument): ValueShape | undefined {
-  const schema = asFields({ value: {}, pointer: location.pointer }, schemaObject, document.report);
-  return schema && { kind: "any", nullable: true, schema };
-}
 
 function kindOf(schema: SchemaFields, types: readonly string[], document: OpenApiDocument): ShapeKind {
   const [type, ...others] = types.filter((name) => name !== "null");
@@ -65,7 +61,7 @@ function kindOf(schema: SchemaFields, types: readonly string[], document: OpenAp
     case "array":
       return {
         kind: "array",
-        items: schema.member("items"),
+        items: schema.object("items", schemaObject),
       };
     case "string":
     case "number":
@@ -88,7 +84,7 @@ function kindOf(schema: SchemaFields, types: readonly string[], document: OpenAp
 
 function kindWithoutType(schema: SchemaFields): ShapeKind {
   if (schema.has("properties") || schema.has("allOf")) return { kind: "object" };
-  if (schema.has("items")) return { kind: "array", items: schema.member("items") };
+  if (schema.has("items")) return { kind: "array", items: schema.object("items", schemaObject) };
   if (stringValues(schema) !== undefined) return { kind: "primitive", type: "string" };
   return { kind: "any" };
 }
@@ -129,13 +125,13 @@ function numberBesideString(types: readonly string[]): ShapeKind | undefined {
  */
 function ofAlternatives(
   schema: SchemaFields,
-  alternatives: readonly Located[],
+  alternatives: readonly SchemaFields[],
   nullable: boolean,
   document: OpenApiDocument,
   depth: number,
-): ValueShape | undefined {
+): ValueShape {
   if (depth >= maximalDepth) return { kind: "union", nullable, schema };
-  const shapes = alternatives.flatMap((item) => valueShape(item, document, depth + 1) ?? []);
+  const shapes = alternatives.map((item) => valueShape(item, document, depth + 1));
   const values = shapes.filter((shape) => !allowsOnlyNull(shape));
   const isNullable = nullable || values.length < shapes.length || shapes.some((shape) => shape.nullable);
   const [first, ...others] = values;
