@@ -72,10 +72,8 @@ class Enumeration {
     for (const imported of model.container?.operationImports ?? []) {
       const overloads = model.operations.get(imported.operation) ?? [];
       for (const operation of overloads.filter(({ bound }) => !bound)) {
-        this.#visitOperation(
-          operationImportStep(model, root, imported, operation, operation.parameters),
-          progress,
-        );
+        const given = operation.kind === "function" ? operation.parameters : [];
+        this.#visitOperation(operationImportStep(model, root, imported, operation, given), progress);
       }
     }
   }

@@ -1,6 +1,6 @@
 /** Requests that a list names, documentation's or an OpenAPI document's, found in the model. */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
-import type { HttpMethod } from "../ir/access.js";
+import type { HttpMethod, PermissionTable } from "../ir/access.js";
 import { groupBy } from "../ir/group-by.js";
 import { normalizePath, parsePath } from "../ir/paths.js";
 import type { Origin } from "../source.js";
@@ -44,32 +44,59 @@ export interface ResolvedList {
   readonly unresolved: readonly UnresolvedRequest[];
 }
 
-/** Reads `METHOD /path` entries and keeps those that could match; they are sorted. */
-export function listedRequests(
-  keys: Iterable<string>,
+/**
+ * Reads the keys of a permission table, `METHOD /path` with the path in normal form, and keeps those that could match;
+ * they are sorted.
+ */
+export function documentedRequests(
+  { grants }: PermissionTable,
   patterns: readonly Pattern[],
-  originOf: (key: string) => Origin | undefined,
 ): readonly ListedRequest[] {
-  const isPossible = startsLike(patterns);
+  const prefixes = patterns.map(literalPrefix);
   const listed: ListedRequest[] = [];
-  for (const key of keys) {
-    const blank = key.indexOf(" ");
-    const method = httpMethods.find((name) => name === key.slice(0, blank));
-    const path = key.slice(blank + 1);
-    if (method === undefined || !isPossible(path)) continue;
-    const origin = originOf(key);
-    const request = { method, path, normalPath: normalizePath(path) };
-    listed.push(origin === undefined ? request : { ...request, origin });
+  for (const [key, [grant]] of grants) {
+    const { method, path } = splitKey(key);
+    if (method === undefined || !prefixes.some((prefix) => path.startsWith(prefix))) continue;
+    const request = { method, path, normalPath: path };
+    listed.push(grant === undefined ? request : { ...request, origin: grant.origin });
   }
+  return sorted(listed);
+}
+
+/** The same for the requests that the input lists, whose paths are in any form. */
+export function requestsOfModel(
+  requests: ReadonlySet<string>,
+  patterns: readonly Pattern[],
+): readonly ListedRequest[] {
+  // The first step is a name of the container, which has but one spelling; later ones may have a namespace or not.
+  const prefixes = patterns.map(({ text, steps }) => literalPrefix({ text, steps: steps.slice(0, 1) }));
+  const listed: ListedRequest[] = [];
+  for (const key of requests) {
+    const { method, path } = splitKey(key);
+    const lower = path.toLowerCase();
+    if (method === undefined || !prefixes.some((prefix) => lower.startsWith(prefix))) continue;
+    listed.push({ method, path, normalPath: normalizePath(path) });
+  }
+  return sorted(listed);
+}
+
+function splitKey(key: string): { readonly method: HttpMethod | undefined; readonly path: string } {
+  const blank = key.indexOf(" ");
+  const method = key.slice(0, blank);
+  return { method: httpMethods.find((name) => name === method), path: key.slice(blank + 1) };
+}
+
+function sorted(listed: ListedRequest[]): readonly ListedRequest[] {
   return listed.sort(
     (left, right) => compareOrdinal(left.path, right.path) || compareOrdinal(left.method, right.method),
   );
 }
 
-/** A quick test that spares most paths a closer look: whether the first step can be one that a pattern has. */
-function startsLike(patterns: readonly Pattern[]): (path: string) => boolean {
-  const firsts = patterns.map(({ steps: [first] }) => (first?.kind === "literal" ? `/${first.text}` : ""));
-  return (path) => firsts.some((first) => path.slice(0, first.length).toLowerCase() === first);
+/** What every path that a pattern matches starts with: it spares most paths of a list a closer look. */
+function literalPrefix({ steps }: Pattern): string {
+  const end = steps.findIndex(({ kind }) => kind !== "literal");
+  const literals = end === -1 ? steps : steps.slice(0, end);
+  return literals.map((step) => (step.kind === "literal" ? `/${step.text}` : "")).join("");
 }
 
 /** Keeps the requests that a pattern matches, and finds what they are sent to. */

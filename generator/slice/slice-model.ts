@@ -7,7 +7,13 @@ import { accessOf, indexRoles, unusedRoles, type AccessSources, type RolesIndex 
 import { capabilityOf } from "./capabilities.js";
 import { closeOver, type LocatedRequest } from "./closure.js";
 import { enumerateRequests } from "./enumerate.js";
-import { listedRequests, resolveList, unresolvedDiagnostics, type ResolvedList } from "./listed-requests.js";
+import {
+  documentedRequests,
+  requestsOfModel,
+  resolveList,
+  unresolvedDiagnostics,
+  type ResolvedList,
+} from "./listed-requests.js";
 import type { WantedRequest } from "./listed-requests.js";
 import { rootLocation } from "./location.js";
 import { compareOrdinal, indexModel, type ModelIndex } from "./model-index.js";
@@ -80,17 +86,11 @@ function findRequests(
   documented: boolean,
 ): ResolvedList {
   if (documented && permissions !== undefined) {
-    const { grants } = permissions;
-    const listed = listedRequests(grants.keys(), include, (key) => grants.get(key)?.[0]?.origin);
-    return resolveList(index, listed, include);
+    return resolveList(index, documentedRequests(permissions, include), include);
   }
   const { requests } = index.model;
   if (requests === undefined) return { wanted: enumerateRequests(index, include), unresolved: [] };
-  return resolveList(
-    index,
-    listedRequests(requests, include, () => undefined),
-    include,
-  );
+  return resolveList(index, requestsOfModel(requests, include), include);
 }
 
 /** One request for each method and path of the model, sorted, however often it was listed. */

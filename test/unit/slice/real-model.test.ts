@@ -7,7 +7,7 @@ import type { Model } from "../../../generator/ir/model.js";
 import { readCsdl } from "../../../generator/read/csdl/read-csdl.js";
 import { readPermissions } from "../../../generator/read/permissions/read-permissions.js";
 import {
-  listedRequests,
+  documentedRequests,
   resolveList,
   type UnresolvedRequest,
 } from "../../../generator/slice/listed-requests.js";
@@ -59,7 +59,7 @@ describe.skipIf(sharedGraph === undefined)(
 
     test("a documented request either resolves or fails for a known cause", () => {
       const patterns = parsePatterns(["/**"]).value;
-      const listed = listedRequests(permissions.grants.keys(), patterns, () => undefined);
+      const listed = documentedRequests(permissions, patterns);
       const { wanted, unresolved } = resolveList(indexModel(model), listed, patterns);
       expect(wanted.length + unresolved.length).toBe(listed.length);
 
