@@ -64,6 +64,7 @@ const expressions = [
   Kind.AsExpression,
   Kind.BinaryExpression,
   Kind.CallExpression,
+  Kind.ComputedPropertyName,
   Kind.ConditionalExpression,
   Kind.ElementAccessExpression,
   Kind.FalseKeyword,

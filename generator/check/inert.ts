@@ -176,9 +176,15 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
     const name = node.argumentExpression;
     if (!ts.isStringLiteral(name)) refuse("Access to a member by a computed name", name);
     else if (leadsToCode(name.text)) refuse(`Access to the member "${name.text}"`, name);
-  } else if (ts.isPropertyAccessExpression(node) || ts.isPropertyAssignment(node)) {
-    const name = ts.isComputedPropertyName(node.name) ? "" : node.name.text;
-    if (leadsToCode(name)) refuse(`Access to the member "${name}"`, node.name);
+  } else if (ts.isPropertyAccessExpression(node)) {
+    if (leadsToCode(node.name.text)) refuse(`Access to the member "${node.name.text}"`, node.name);
+  } else if (ts.isPropertyAssignment(node)) {
+    // A literal may have members of any name; but this one, not computed, is its prototype (ECMA-262, 13.2.5.1).
+    const isPrototype = !ts.isComputedPropertyName(node.name) && node.name.text === "__proto__";
+    if (isPrototype) refuse('Access to the member "__proto__"', node.name);
+  } else if (ts.isComputedPropertyName(node)) {
+    const isPrototype = ts.isStringLiteral(node.expression) && node.expression.text === "__proto__";
+    if (!isPrototype) refuse(`The construct "${nameOf(node)}"`);
   } else if (ts.isIdentifier(node) && isReference(node)) {
     const known = scope.names.has(node.text) || context.moduleNames.has(node.text);
     if (!known && node.text !== "undefined" && !isObjectFreeze(node.parent)) {
