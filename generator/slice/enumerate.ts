@@ -5,6 +5,7 @@
  * not contain its target, and below the result of a function, only steps that a pattern spells out are followed. The same
  * holds for casts and for properties, of which streams alone are resources that a subtree includes.
  */
+import { diagnostic, type Outcome } from "../diagnostics.js";
 import type { HttpMethod } from "../ir/access.js";
 import { baseTypesOf, navigationPropertiesOf, propertiesOf, structuredType } from "../ir/lookups.js";
 import type { KeyProperty, QualifiedName, StructuredType, TypeReference } from "../ir/model.js";
@@ -40,14 +41,28 @@ import {
 import { httpMethods, type Pattern } from "./patterns.js";
 import { requestShape } from "./request-shape.js";
 
-export function enumerateRequests(index: ModelIndex, patterns: readonly Pattern[]): readonly WantedRequest[] {
+export function enumerateRequests(
+  index: ModelIndex,
+  patterns: readonly Pattern[],
+): Outcome<readonly WantedRequest[]> {
   const enumeration = new Enumeration(index);
   enumeration.visitContainer(startWalk(patterns));
-  return enumeration.wanted;
+  const diagnostics = enumeration.isComplete
+    ? []
+    : [
+        diagnostic(
+          "slice-too-large",
+          `The patterns lead through more than ${visitLimit} resources. Name the paths that are needed, instead of **.`,
+        ),
+      ];
+  return { value: enumeration.wanted, diagnostics };
 }
 
 /** How many entities a wildcard goes through, one below the other. Real services stay well below. */
 const deepest = 8;
+
+/** How many resources are walked: many times what a real service has, few enough to end soon. */
+const visitLimit = 300_000;
 
 /** The types of the entities that a path has been through. */
 type Entered = ReadonlySet<QualifiedName>;
@@ -55,9 +70,14 @@ type Entered = ReadonlySet<QualifiedName>;
 class Enumeration {
   readonly wanted: WantedRequest[] = [];
   readonly #index: ModelIndex;
+  #visited = 0;
 
   constructor(index: ModelIndex) {
     this.#index = index;
+  }
+
+  get isComplete(): boolean {
+    return this.#visited <= visitLimit;
   }
 
   visitContainer(progress: readonly Progress[]): void {
@@ -138,7 +158,7 @@ class Enumeration {
   #visitBelow(location: Location, progress: readonly Progress[], entered: Entered): void {
     const { model } = this.#index;
     const type = structuredType(model, location.type?.name ?? "");
-    if (type === undefined) return;
+    if (type === undefined || ++this.#visited > visitLimit) return;
     const isDeep = entered.has(type.name) || entered.size >= deepest;
     const within = isDeep ? spelledOut(progress) : progress;
     if (within.length === 0) return;
