@@ -106,6 +106,6 @@ function unionMembers(
 function enumerationType({ members, evolvable, flags }: EnumerationDeclaration): Code {
   if (members.length === 0) return code`string`;
   const literals = joinCode(members.map(stringLiteral), " | ");
-  const combined = flags ? code`${literals} | \`\${${literals}},\${string}\`` : literals;
-  return evolvable ? code`${combined} | (string & {})` : combined;
+  if (evolvable) return code`${literals} | (string & {})`;
+  return flags ? code`${literals} | \`\${${literals}},\${string}\`` : literals;
 }
