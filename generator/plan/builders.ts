@@ -17,7 +17,7 @@ import type {
   OperationPlan,
   RequestModule,
 } from "./plan.js";
-import { keyMethodName, parameterName, segmentWords } from "./segments.js";
+import { keyMethodName, segmentWords, stepParameters } from "./segments.js";
 import { stepOf } from "./steps.js";
 
 /** The request modules, and the members of the client. */
@@ -100,7 +100,7 @@ class ModuleBuilders {
     const { segment } = resource;
     const key = segment.kind === "key" && !segment.named ? segment.parameters[0] : undefined;
     const name = place.members.claim(key === undefined ? camelIdentifier(words) : keyMethodName(key));
-    const parameters = "parameters" in segment ? segment.parameters.map(parameterName) : [];
+    const parameters = stepParameters(segment).map((each) => each.name);
     const written = parameters.length === 0 ? name : `${name}(${parameters.join(", ")})`;
     const builder = this.builder(
       resource,

@@ -1,3 +1,4 @@
+import { baseTypesOf } from "../ir/lookups.js";
 import type { EnumerationType, QualifiedName, StructuredType, TypeDefinition } from "../ir/model.js";
 import type { Form, Slice } from "../slice/slice.js";
 import { docOf } from "./docs.js";
@@ -167,8 +168,13 @@ function factory(planning: TypePlanning, type: StructuredType): readonly Declara
 }
 
 function guard(planning: TypePlanning, type: StructuredType): readonly Declaration[] {
-  const { shapes, forms: needed, names } = planning;
-  if (!needed.inUnionOf(type.name, "read")) return [];
+  const { slice, shapes, forms: needed, names } = planning;
+  // An abstract type in the middle of a family is no member of a union, but its name stands for some of the members.
+  const isPart =
+    needed.inUnionOf(type.name, "read") ||
+    (needed.isDeclared(type.name, "read") &&
+      baseTypesOf(slice.model, type).some((base) => needed.isDeclared(base.name, "read")));
+  if (!isPart) return [];
   return [
     {
       kind: "guard",

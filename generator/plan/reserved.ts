@@ -1,5 +1,33 @@
 /**
- * Names that no type or function of a model module may have: what the module itself imports, and what the package's index
- * exports beside it. Kept equal to them by a test.
+ * Names that the constant parts of a package have, so that nothing in it may be called the same. A test keeps them equal
+ * to what the templates and the runtime say.
  */
-export const reservedNames: readonly string[] = [];
+
+/** What the package's index exports beside the models, and what a model module imports. */
+export const modelModuleNames: readonly string[] = [
+  ...["createGraphClient", "GraphClient"],
+  ...["DirectoryRole", "OperationPermissions", "permissions", "SchemePermissions"],
+  ...["Access", "AccessToken", "Body", "ByteStream", "Cases", "ClientErrorCode", "ClientOptions", "Cloud"],
+  ...[
+    "Connected",
+    "Credential",
+    "ErrorDetail",
+    "Fetch",
+    "FetchInit",
+    "FetchResponse",
+    "Filter",
+    "GraphError",
+  ],
+  ...["GraphRequest", "is", "match", "Needed", "OfType", "Operation", "Page", "Reference", "RequestOptions"],
+  ...["ResultOf", "RetryPolicy", "send", "Signal", "TokenCredential", "TokenFunction", "TokenOptions", "Try"],
+  ...["TryEnd", "TryListener", "Typed", "Unrecognized"],
+  ...["Tagged", "Untyped"],
+];
+
+/** The values that a request module, or the client, imports or has as a parameter. */
+export const requestModuleNames: readonly string[] = [
+  ...["addReference", "at", "call", "child", "connect", "connected", "count", "create", "createGraphClient"],
+  ...["invoke", "key", "list", "listReferences", "literal", "named", "nothing", "options", "quoted", "read"],
+  ...["readReference", "readStream", "remove", "removeReference", "replace", "run", "setReference", "update"],
+  ...["value", "writeStream"],
+];

@@ -3,6 +3,8 @@ import { camelIdentifier, pascalIdentifier } from "../escape/identifier.js";
 import { namespaceOf, shortName } from "../ir/lookups.js";
 import type { Model, QualifiedName } from "../ir/model.js";
 import type { PathParameter, Segment } from "../slice/slice.js";
+import { nameScope } from "./names.js";
+import { requestModuleNames } from "./reserved.js";
 
 /**
  * What a segment is called, in words: the official SDK's rules. A function's parameters and named keys follow as
@@ -22,7 +24,7 @@ export function segmentWords(model: Model, segment: Segment): string {
     case "cast":
       return `${aliasOf(model, segment.type)} ${shortName(segment.type)}`;
     case "operation":
-      return `${segment.name} ${withWords(segment.parameters)}`;
+      return segment.name + withWords(segment.parameters);
     case "count":
       return "count";
     case "reference":
@@ -37,9 +39,20 @@ export function keyMethodName({ placeholder }: PathParameter): Identifier {
   return camelIdentifier(`by ${placeholder}`);
 }
 
-/** `teamId` for `{team-id}`. */
-export function parameterName({ placeholder }: PathParameter): Identifier {
-  return camelIdentifier(placeholder);
+/** A value that a step takes, and what it is called. */
+export interface StepParameter {
+  readonly name: Identifier;
+  readonly parameter: PathParameter;
+}
+
+/** The values that a step takes: `teamId` for `{team-id}`. */
+export function stepParameters(segment: Segment): readonly StepParameter[] {
+  if (!("parameters" in segment)) return [];
+  const scope = nameScope(requestModuleNames);
+  return segment.parameters.map((parameter) => ({
+    name: scope.claim(camelIdentifier(parameter.placeholder)),
+    parameter,
+  }));
 }
 
 /** `startDateTime` and `top` become `WithStartDateTimeWithTop`. */

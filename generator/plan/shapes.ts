@@ -112,8 +112,10 @@ function propertyMember(
   const { declaringType, member } = declared;
   const traits = memberTraits(model, type, declared);
   if (!traits[form]) return [];
-  const { nullable, collection } = member.type;
   const isKey = keyOf(model, type)?.some(({ path }) => path === member.name) ?? false;
+  // What a key identifies keeps its key (`Immutable` of the Core vocabulary is for other properties only).
+  if (isKey && form === "update") return [];
+  const { nullable, collection } = member.type;
   return [
     {
       name: member.name,

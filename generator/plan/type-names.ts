@@ -8,7 +8,8 @@ import type { Forms } from "./forms.js";
 import { nameScope, type NameScope, ordinal } from "./names.js";
 import { primitiveType } from "./primitives.js";
 import type { NamedTypeExpression, TypeExpression } from "./plan.js";
-import { reservedNames } from "./reserved.js";
+import { namespaceModules } from "./namespaces.js";
+import { modelModuleNames } from "./reserved.js";
 
 export const allForms = ["read", "create", "update"] as const satisfies readonly Form[];
 
@@ -30,10 +31,12 @@ export interface TypeNames {
  * them all, and has `Itself` behind its own.
  */
 export function typeNames(slice: Slice, forms: Forms, equal: FormEquality): TypeNames {
+  // A module's own functions stand beside the other modules that it imports.
+  const aliases = [...namespaceModules(slice).values()].map(({ alias }) => alias);
   const scopes = new Map<string, NameScope>();
   const scopeOf = (type: QualifiedName): NameScope => {
     const namespace = namespaceOf(type);
-    const scope = scopes.get(namespace) ?? nameScope(reservedNames);
+    const scope = scopes.get(namespace) ?? nameScope([...modelModuleNames, ...aliases]);
     scopes.set(namespace, scope);
     return scope;
   };
