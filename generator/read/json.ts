@@ -46,8 +46,8 @@ export function dictionary<
   return v.pipe(anyObject, v.record(name, value));
 }
 
-/** Valibot takes an array for an object. */
-const anyObject = v.custom<Record<string, unknown>>(
+/** An object, which valibot takes an array for, too. */
+export const anyObject = v.custom<Record<string, unknown>>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
   "an object",
 );
@@ -71,7 +71,11 @@ function listed(options: readonly string[]): string {
 
 /** RFC 6901. */
 export function jsonPointer(keys: readonly (string | number)[]): string {
-  return keys.map((key) => `/${`${key}`.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return keys.map((key) => (typeof key === "number" ? `/${key}` : `/${escapeToken(key)}`)).join("");
+}
+
+function escapeToken(token: string): string {
+  return /[~/]/u.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
 /** The engine's own message has no reliable position; only the first error is no consequence of another. */

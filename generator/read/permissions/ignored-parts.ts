@@ -16,29 +16,26 @@ export function ignoredParts(
   for (const ignored of [...unknownMembers(file), ...unknownKeys(listings), ...queries(listings)]) {
     if (!firstByKind.has(ignored.message)) firstByKind.set(ignored.message, ignored);
   }
-  return [...firstByKind.values()].map(({ message, keys }) =>
-    diagnostic("permissions-ignored", `${message} This is reported once.`, {
-      source,
-      pointer: jsonPointer(keys),
-    }),
+  return [...firstByKind.values()].map(({ message, pointer }) =>
+    diagnostic("permissions-ignored", `${message} This is reported once.`, { source, pointer }),
   );
 }
 
 interface Ignored {
   readonly message: string;
-  readonly keys: readonly (string | number)[];
+  readonly pointer: string;
 }
 
 function unknownKeys(listings: readonly Listing[]): readonly Ignored[] {
-  return listings.flatMap(({ value, keys }) =>
-    value.unknownKeys.map((key) => ({ message: `The key "${key}" of a path is not used.`, keys })),
+  return listings.flatMap(({ value, pointer }) =>
+    value.unknownKeys.map((key) => ({ message: `The key "${key}" of a path is not used.`, pointer })),
   );
 }
 
 function queries(listings: readonly Listing[]): readonly Ignored[] {
   return listings
     .filter(({ path }) => hasQuery(path))
-    .map(({ keys }) => ({ message: "A path with a query is not used.", keys }));
+    .map(({ pointer }) => ({ message: "A path with a query is not used.", pointer }));
 }
 
 function unknownMembers(file: PermissionsFile): readonly Ignored[] {
@@ -67,7 +64,7 @@ function unknown(
     .filter((member) => !knownMembers.includes(member))
     .map((member) => ({
       message: `The member "${member}" of ${what} is not used.`,
-      keys: [...keys, member],
+      pointer: jsonPointer([...keys, member]),
     }));
 }
 

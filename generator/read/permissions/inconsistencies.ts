@@ -3,7 +3,6 @@ import type { Diagnostic } from "../../diagnostics.js";
 import type { Source } from "../../source.js";
 import { jsonPointer } from "../json.js";
 import type { Listing } from "./listings.js";
-import { schemeNames } from "./path-value.js";
 import type { PermissionsFile } from "./permissions-file.js";
 
 /** Names in one part of a permission file that another part ought to have. What is contradicted is not used. */
@@ -28,34 +27,32 @@ function undeclaredSchemes(source: Source, file: PermissionsFile): readonly Diag
           inconsistent(
             `The path set is for ${name}, which "${permission}" does not declare among its schemes. It is used all the same.`,
             source,
-            ["permissions", permission, "pathSets", index, "schemeKeys"],
+            jsonPointer(["permissions", permission, "pathSets", index, "schemeKeys"]),
           ),
         ),
     ),
   );
 }
 
-function leastElsewhere(source: Source, { pathSet, value, keys }: Listing): readonly Diagnostic[] {
-  const others = value.least.filter(
-    (scheme) => !pathSet.schemeKeys.some((name) => schemeNames[name] === scheme),
-  );
+function leastElsewhere(source: Source, { schemes, value, pointer }: Listing): readonly Diagnostic[] {
+  const others = value.least.filter((scheme) => !schemes.includes(scheme));
   if (others.length === 0) return [];
   const message = `It is said to be the least privileged for ${others.join(", ")}, which its path set is not for. That is not used.`;
-  return [inconsistent(message, source, keys)];
+  return [inconsistent(message, source, pointer)];
 }
 
 function undeclaredPermissions(
   source: Source,
   file: PermissionsFile,
-  { value, keys }: Listing,
+  { value, pointer }: Listing,
 ): readonly Diagnostic[] {
   return value.alsoRequires
     .filter((name) => !Object.hasOwn(file.permissions, name))
     .map((name) =>
-      inconsistent(`It requires "${name}" besides, which the file does not declare.`, source, keys),
+      inconsistent(`It requires "${name}" besides, which the file does not declare.`, source, pointer),
     );
 }
 
-function inconsistent(message: string, source: Source, keys: readonly (string | number)[]): Diagnostic {
-  return diagnostic("permissions-inconsistent", message, { source, pointer: jsonPointer(keys) });
+function inconsistent(message: string, source: Source, pointer: string): Diagnostic {
+  return diagnostic("permissions-inconsistent", message, { source, pointer });
 }

@@ -4,9 +4,10 @@
  * https://github.com/microsoftgraph/kibali/blob/main/specs/permissions.md
  */
 import * as v from "valibot";
-import { dictionary, keyOf, openObject } from "../json.js";
+import { anyObject, dictionary, keyOf, openObject } from "../json.js";
 import type { HttpMethod } from "../../ir/access.js";
 import { parsePathValue, schemeNames } from "./path-value.js";
+import type { PathValue } from "./path-value.js";
 
 /** Methods as the format has them; those without a counterpart change nothing, and some stand for several. */
 export const methodNames = {
@@ -24,7 +25,7 @@ export const methodNames = {
 const text = v.string("a string");
 
 const schemeName = keyOf(schemeNames);
-const path = v.pipe(text, v.startsWith("/", 'a path that starts with "/"'));
+
 const scheme = openObject({
   adminDisplayName: v.optional(text),
   adminDescription: v.optional(text),
@@ -34,19 +35,44 @@ const scheme = openObject({
   privilegeLevel: v.optional(v.picklist([1, 2, 3, 4, 5], "a level from 1 to 5")),
 });
 
-const pathValue = v.pipe(
-  text,
-  v.rawTransform(({ dataset, addIssue }) => {
-    const parsed = parsePathValue(dataset.value);
-    for (const { expected, found } of parsed.problems) addIssue({ message: expected, input: found });
-    return parsed;
+/** A list, as an object of thousands of members takes several times as long to make and to go through. */
+const paths = v.pipe(
+  anyObject,
+  v.rawTransform(({ dataset, addIssue }): readonly ListedPath[] => {
+    // Most paths of a set have the same value.
+    const parsed = new Map<string, PathValue>();
+    return Object.entries(dataset.value).map(([path, input]) => {
+      const report = (message: string, found: unknown): void => {
+        const place = {
+          type: "object",
+          origin: "value",
+          input: dataset.value,
+          key: path,
+          value: input,
+        } as const;
+        addIssue({ message, input: found, path: [place] });
+      };
+      if (!path.startsWith("/")) report('a path that starts with "/"', path);
+      if (typeof input !== "string") report("a string", input);
+      const written = typeof input === "string" ? input : "";
+      const value = parsed.get(written) ?? parsePathValue(written);
+      parsed.set(written, value);
+      for (const { expected, found } of value.problems) report(expected, found);
+      return { path, value };
+    });
   }),
 );
+
+/** A path, and what is said of the permission on it. */
+export interface ListedPath {
+  readonly path: string;
+  readonly value: PathValue;
+}
 
 const pathSet = openObject({
   schemeKeys: v.array(schemeName, "an array of schemes"),
   methods: v.array(keyOf(methodNames), "an array of methods"),
-  paths: dictionary(pathValue, path),
+  paths,
 });
 
 const permission = openObject({

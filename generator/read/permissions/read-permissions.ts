@@ -15,7 +15,7 @@ import { ignoredParts } from "./ignored-parts.js";
 import { hasQuery, listingsOf } from "./listings.js";
 import type { Listing } from "./listings.js";
 import { schemeNames } from "./path-value.js";
-import { methodNames, permissionsFile } from "./permissions-file.js";
+import { permissionsFile } from "./permissions-file.js";
 import type { PermissionsFile, SchemeName } from "./permissions-file.js";
 
 /**
@@ -77,7 +77,7 @@ function grantsOf(source: Source, listings: readonly Listing[]): PermissionTable
     const path = normalized.get(listing.path) ?? normalizePath(listing.path);
     normalized.set(listing.path, path);
     const grant = grantOf(source, listing);
-    for (const method of listing.pathSet.methods.flatMap((name) => methodNames[name])) {
+    for (const method of listing.methods) {
       const key = `${method} ${path}`;
       const others = grants.get(key);
       if (others === undefined) grants.set(key, [grant]);
@@ -87,13 +87,12 @@ function grantsOf(source: Source, listings: readonly Listing[]): PermissionTable
   return grants;
 }
 
-function grantOf(source: Source, { permission, pathSet, value, keys }: Listing): PermissionGrant {
-  const schemes = [...new Set(pathSet.schemeKeys.map((name) => schemeNames[name]))];
+function grantOf(source: Source, { permission, schemes, value, pointer }: Listing): PermissionGrant {
   return {
     permission,
     schemes,
     least: value.least.filter((scheme) => schemes.includes(scheme)),
     alsoRequires: value.alsoRequires,
-    origin: { source, pointer: jsonPointer(keys) },
+    origin: { source, pointer },
   };
 }
