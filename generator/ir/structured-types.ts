@@ -36,14 +36,9 @@ export function structuredType(model: TypesOf, name: QualifiedName): StructuredT
 /** The base types, nearest first, without the type itself. Ends at a type that is not declared, and before a circle. */
 export function baseTypesOf(model: TypesOf, type: StructuredType): readonly StructuredType[] {
   const chain: StructuredType[] = [];
-  const seen = new Set<QualifiedName>([type.name]);
-  let name = type.baseType;
-  while (name !== undefined && !seen.has(name)) {
-    seen.add(name);
-    const base = structuredType(model, name);
-    if (base === undefined) break;
+  for (let base = baseOf(model, type); base !== undefined; base = baseOf(model, base)) {
+    if (base === type || chain.includes(base)) break;
     chain.push(base);
-    name = base.baseType;
   }
   return chain;
 }
@@ -71,13 +66,24 @@ export function findMember(
   type: StructuredType,
   name: string,
 ): Declared<Property | NavigationProperty> | undefined {
-  for (const declaring of [type, ...baseTypesOf(model, type)]) {
-    const member =
-      declaring.properties.find((property) => property.name === name) ??
-      declaring.navigationProperties.find((property) => property.name === name);
-    if (member !== undefined) return { declaringType: declaring.name, member };
+  const own = declaredMember(type, name);
+  if (own !== undefined) return { declaringType: type.name, member: own };
+  for (const base of baseTypesOf(model, type)) {
+    const member = declaredMember(base, name);
+    if (member !== undefined) return { declaringType: base.name, member };
   }
   return undefined;
+}
+
+/** The property or navigation property of that name that the type itself declares. */
+export function declaredMember(
+  type: StructuredType,
+  name: string,
+): Property | NavigationProperty | undefined {
+  return (
+    type.properties.find((property) => property.name === name) ??
+    type.navigationProperties.find((property) => property.name === name)
+  );
 }
 
 /** The key of an entity type, declared or inherited (CSDL 6.5); undefined for one without, and for a complex type. */
@@ -135,4 +141,8 @@ function lineage(model: TypesOf, type: StructuredType): readonly StructuredType[
 
 function sortedNames(types: readonly StructuredType[]): readonly QualifiedName[] {
   return types.map(({ name }) => name).sort();
+}
+
+function baseOf(model: TypesOf, { baseType }: StructuredType): StructuredType | undefined {
+  return baseType === undefined ? undefined : structuredType(model, baseType);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics.js";
 import type { EnumerationType, Model, Operation, StructuredType } from "../model.js";
-import { baseTypesOf, isStructuredType } from "../structured-types.js";
+import { baseTypesOf, declaredMember, isStructuredType } from "../structured-types.js";
 import { duplicateName, duplicates } from "./duplicate-name.js";
 import type { Rule } from "./rules.js";
 
@@ -19,20 +19,18 @@ export const duplicateMembers: Rule = (model) => [
 /** A member is reported at the type that declares it; not once more at each type that derives from that. */
 function duplicateProperties(model: Model, type: StructuredType): readonly Diagnostic[] {
   const own = [...type.properties, ...type.navigationProperties];
-  const inherited = new Map(
-    baseTypesOf(model, type)
-      .flatMap(({ properties, navigationProperties }) => [...properties, ...navigationProperties])
-      .map((member) => [member.name, member.origin]),
-  );
+  const bases = baseTypesOf(model, type);
+  const what = `member of "${type.name}"`;
   return [
     ...duplicates(
       own,
       ({ name }) => name,
-      ({ name }) => ({ what: `member of "${type.name}"`, name }),
+      ({ name }) => ({ what, name }),
     ),
     ...own.flatMap(({ name, origin }) => {
-      const first = inherited.get(name);
-      return first === undefined ? [] : [duplicateName(`member of "${type.name}"`, name, first, origin)];
+      const declaring = bases.find((base) => declaredMember(base, name) !== undefined);
+      const inherited = declaring === undefined ? undefined : declaredMember(declaring, name);
+      return inherited === undefined ? [] : [duplicateName(what, name, inherited.origin, origin)];
     }),
   ];
 }

@@ -18,11 +18,22 @@ export const unresolvedPaths: Rule = (model) => {
     [...model.operations.values()].flat().map((operation) => [operationTarget(operation), operation]),
   );
   return [...model.annotations].flatMap(([target, annotations]) => {
-    const starts = startsOf(model, overloads, target);
+    const structured = annotations.filter(mayHavePaths);
+    const starts = structured.length === 0 ? undefined : startsOf(model, overloads, target);
     if (starts === undefined) return [];
-    return annotations.flatMap((annotation) => unresolvedIn(model, target, starts, annotation));
+    return structured.flatMap((annotation) => unresolvedIn(model, target, starts, annotation));
   });
 };
+
+/** Most annotations are descriptions. */
+function mayHavePaths({ value }: Annotation): boolean {
+  return (
+    value?.kind === "path" ||
+    value?.kind === "collection" ||
+    value?.kind === "record" ||
+    value?.kind === "operation"
+  );
+}
 
 /** What paths may start with: types, whose members they name, and the parameters of an operation. */
 interface Starts {

@@ -2,75 +2,72 @@ import { diagnostic } from "../../diagnostics.js";
 import type { Origin } from "../../source.js";
 import { isKnownBuiltInType } from "../built-in-types.js";
 import type { EntityContainer, Model, NamedType, Operation, QualifiedName } from "../model.js";
+import { isDeclaredNamespace } from "../member-path.js";
 import { isBuiltInType, namespaceOf } from "../names.js";
+import { isStructuredType } from "../structured-types.js";
 import type { Rule } from "./rules.js";
 
 /** Every type that is named is declared, or one of OData's own. */
-export const unresolvedTypes: Rule = (model) =>
-  namedTypes(model)
-    .filter(({ name }) => !model.types.has(name) && !isKnownBuiltInType(name))
-    .map(({ name, by, origin }) =>
-      diagnostic(
-        "model-unresolved-type",
-        `${by} names the type "${name}", which ${reason(model, name)}`,
-        origin,
-      ),
-    );
+export const unresolvedTypes: Rule = (model) => {
+  const isMissing: IsMissing = (name) => !model.types.has(name) && !isKnownBuiltInType(name);
+  return [
+    ...[...model.types.values()].flatMap((type) => missingInType(type, isMissing)),
+    ...[...model.operations.values()].flat().flatMap((operation) => missingInOperation(operation, isMissing)),
+    ...(model.container === undefined ? [] : missingInContainer(model.container, isMissing)),
+  ].map(({ name, by, origin }) =>
+    diagnostic(
+      "model-unresolved-type",
+      `${by} names the type "${name}", which ${reason(model, name)}`,
+      origin,
+    ),
+  );
+};
 
-function reason(model: Model, name: QualifiedName): string {
-  if (isBuiltInType(name)) return "OData does not have. Correct its name.";
-  const namespace = namespaceOf(name);
-  return model.schemas.some((schema) => schema.namespace === namespace)
-    ? "is not declared. Correct its name, or declare it."
-    : `is in a namespace that no document declares. Correct its name, or name the document that declares it as an input.`;
-}
+type IsMissing = (name: QualifiedName) => boolean;
 
-interface NamedTypeUse {
+interface MissingType {
   readonly name: QualifiedName;
   /** Who names it, in words. */
   readonly by: string;
   readonly origin: Origin;
 }
 
-function namedTypes(model: Model): readonly NamedTypeUse[] {
+function missingInType(type: NamedType, isMissing: IsMissing): readonly MissingType[] {
+  const { name, origin } = type;
+  const named = "underlyingType" in type ? type.underlyingType : type.baseType;
+  const missing = named !== undefined && isMissing(named) ? [{ name: named, by: `"${name}"`, origin }] : [];
+  if (!isStructuredType(type)) return missing;
+  const members = [...type.properties, ...type.navigationProperties].filter((member) =>
+    isMissing(member.type.name),
+  );
   return [
-    ...[...model.types.values()].flatMap(namedByType),
-    ...[...model.operations.values()].flat().flatMap(namedByOperation),
-    ...(model.container === undefined ? [] : namedByContainer(model.container)),
+    ...missing,
+    ...members.map((member) => ({
+      name: member.type.name,
+      by: `"${name}/${member.name}"`,
+      origin: member.origin,
+    })),
   ];
 }
 
-function namedByType(type: NamedType): readonly NamedTypeUse[] {
-  const { name, origin } = type;
-  switch (type.kind) {
-    case "enumerationType":
-    case "typeDefinition":
-      return [{ name: type.underlyingType, by: `"${name}"`, origin }];
-    case "entityType":
-    case "complexType":
-      return [
-        ...(type.baseType === undefined ? [] : [{ name: type.baseType, by: `"${name}"`, origin }]),
-        ...[...type.properties, ...type.navigationProperties].map((member) => ({
-          name: member.type.name,
-          by: `"${name}/${member.name}"`,
-          origin: member.origin,
-        })),
-      ];
-  }
-}
-
-function namedByOperation({ name, parameters, returnType, origin }: Operation): readonly NamedTypeUse[] {
+function missingInOperation(operation: Operation, isMissing: IsMissing): readonly MissingType[] {
+  const { name, returnType, origin } = operation;
+  const parameters = operation.parameters.filter((parameter) => isMissing(parameter.type.name));
   return [
     ...parameters.map((parameter) => ({
       name: parameter.type.name,
       by: `The parameter "${parameter.name}" of "${name}"`,
       origin: parameter.origin,
     })),
-    ...(returnType === undefined ? [] : [{ name: returnType.name, by: `The result of "${name}"`, origin }]),
+    ...(returnType !== undefined && isMissing(returnType.name)
+      ? [{ name: returnType.name, by: `The result of "${name}"`, origin }]
+      : []),
   ];
 }
 
-function namedByContainer({ entitySets, singletons }: EntityContainer): readonly NamedTypeUse[] {
+function missingInContainer(container: EntityContainer, isMissing: IsMissing): readonly MissingType[] {
+  const entitySets = container.entitySets.filter(({ entityType }) => isMissing(entityType));
+  const singletons = container.singletons.filter(({ type }) => isMissing(type));
   return [
     ...entitySets.map(({ name, entityType, origin }) => ({
       name: entityType,
@@ -79,4 +76,11 @@ function namedByContainer({ entitySets, singletons }: EntityContainer): readonly
     })),
     ...singletons.map(({ name, type, origin }) => ({ name: type, by: `The singleton "${name}"`, origin })),
   ];
+}
+
+function reason(model: Model, name: QualifiedName): string {
+  if (isBuiltInType(name)) return "OData does not have. Correct its name.";
+  return isDeclaredNamespace(model, namespaceOf(name))
+    ? "is not declared. Correct its name, or declare it."
+    : "is in a namespace that no document declares. Correct its name, or name the document that declares it as an input.";
 }
