@@ -30,14 +30,17 @@ const options: ts.CompilerOptions = {
 
 const libraryFolder = "/node_modules/typescript/lib";
 
-/** What `compile` sees of the files; the paths are those of the package, e.g. `src/index.ts`. */
+/** What the compiler finds in files, and makes of them. The paths are those of the package, e.g. `src/index.ts`. */
 export interface Compilation {
   readonly sources: ReadonlyMap<string, ts.SourceFile>;
-  /** Errors of syntax; where there are some, the other functions are not worth calling. */
-  syntaxErrors(): readonly ts.Diagnostic[];
-  typeErrors(): readonly ts.Diagnostic[];
-  /** `dist/**` with `.js` and `.d.ts`, and what went wrong on the way. */
-  emit(): { readonly files: readonly OutputFile[]; readonly errors: readonly ts.Diagnostic[] };
+  /** Where there are some, the other functions are not worth calling. */
+  readonly syntaxErrors: (path: string) => readonly ts.Diagnostic[];
+  readonly typeErrors: (path: string) => readonly ts.Diagnostic[];
+  /** The `.js` and the `.d.ts` in `dist/` of a file in `src/`, and what went wrong on the way. */
+  readonly emit: (path: string) => {
+    readonly files: readonly OutputFile[];
+    readonly errors: readonly ts.Diagnostic[];
+  };
 }
 
 export type Compiler = (files: readonly OutputFile[]) => Compilation;
@@ -73,20 +76,16 @@ export function createCompiler(): Compiler {
     }
     return {
       sources,
-      syntaxErrors: () => program.getSyntacticDiagnostics(),
-      typeErrors: () => [
-        ...program.getOptionsDiagnostics(),
-        ...program.getGlobalDiagnostics(),
-        ...[...sources.values()].flatMap((file) => program.getSemanticDiagnostics(file)),
-      ],
-      emit: () => emit(program),
+      syntaxErrors: (path) => program.getSyntacticDiagnostics(sources.get(path)),
+      typeErrors: (path) => program.getSemanticDiagnostics(sources.get(path)),
+      emit: (path) => emit(program, sources.get(path)),
     };
   };
 }
 
-function emit(program: ts.Program): ReturnType<Compilation["emit"]> {
+function emit(program: ts.Program, source: ts.SourceFile | undefined): ReturnType<Compilation["emit"]> {
   const files: OutputFile[] = [];
-  const { diagnostics } = program.emit(undefined, (path, text) => {
+  const { diagnostics } = program.emit(source, (path, text) => {
     files.push({ path: path.slice(1), text });
   });
   return { files, errors: diagnostics };

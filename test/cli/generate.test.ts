@@ -1,0 +1,236 @@
+import { lstat, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { run } from "../support/cli.js";
+import { metadata, slice, smallService } from "../support/small-service.js";
+
+const out = "packages/teams";
+
+async function files(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+describe("generate", () => {
+  test("writes the package of a configuration, and says what it did", async () => {
+    const cwd = await smallService();
+    const { exitCode, stdout, stderr } = await run(["generate"], { cwd });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(
+      /^@contoso\/teams → packages\/teams\n {2}\d+ files written: 5 operations, 2 types, \d+ files; \d+\.\d s\n$/,
+    );
+    expect(await files(join(cwd, out))).toEqual(
+      expect.arrayContaining([
+        "PERMISSIONS.md",
+        "README.md",
+        "dist/index.d.ts",
+        "dist/index.js",
+        "graph-slice.lock.json",
+        "package.json",
+        "src/index.ts",
+        "src/models/contoso.hr.ts",
+        "src/permissions.ts",
+        "src/requests/teams.ts",
+      ]),
+    );
+  });
+
+  test("writes a package that runs, without another step", async () => {
+    const cwd = await smallService();
+    await run(["generate"], { cwd });
+    const module: unknown = await import(join(cwd, out, "dist/index.js"));
+    expect(module).toHaveProperty("createGraphClient");
+  });
+
+  test("touches nothing the second time", async () => {
+    const cwd = await smallService();
+    await run(["generate"], { cwd });
+    const before = await lstat(join(cwd, out, "package.json"));
+    const { stdout } = await run(["generate"], { cwd });
+    expect(stdout).toContain("  unchanged: 5 operations");
+    expect((await lstat(join(cwd, out, "package.json"))).ino).toBe(before.ino);
+  });
+
+  test("makes one slice of flags, from any folder", async () => {
+    const cwd = await smallService({ "elsewhere/x": "" });
+    const { exitCode } = await run(
+      ["generate", "--csdl", "../metadata.xml", "--include", "GET /teams", "/teams/{id}"],
+      {
+        cwd: join(cwd, "elsewhere"),
+      },
+    );
+    expect(exitCode).toBe(0);
+    const document: unknown = JSON.parse(
+      await readFile(join(cwd, "elsewhere/generated/teams/package.json"), "utf8"),
+    );
+    expect(document).toMatchObject({ name: "@graph-slice/teams" });
+  });
+
+  test("says everything to a machine with --json", async () => {
+    const cwd = await smallService();
+    const { exitCode, stdout } = await run(["--json", "generate"], { cwd });
+    expect(exitCode).toBe(0);
+    const document: unknown = JSON.parse(stdout);
+    expect(document).toMatchObject({
+      command: "generate",
+      ok: true,
+      diagnostics: [],
+      packages: [
+        {
+          name: "@contoso/teams",
+          folder: "packages/teams",
+          status: "written",
+          removed: [],
+          types: ["contoso.hr.badge", "contoso.hr.team"],
+          omissions: [],
+          files: expect.arrayContaining(["src/index.ts"]) as unknown,
+        },
+      ],
+    });
+    expect(document).toHaveProperty("packages.0.operations.0", {
+      method: "GET",
+      path: "/teams",
+      call: expect.stringContaining("teams.get") as unknown,
+    });
+    for (const stage of ["read", "assemble", "slice", "plan", "render", "check", "write"]) {
+      expect(document).toHaveProperty(["packages", "0", "times", stage], expect.any(Number));
+    }
+  });
+
+  test("says nothing with --quiet", async () => {
+    const cwd = await smallService();
+    expect(await run(["generate", "--quiet"], { cwd })).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  });
+
+  test("shows no colours and no progress in a pipe", async () => {
+    const cwd = await smallService();
+    const { stdout, stderr } = await run(["generate"], { cwd, env: { FORCE_COLOR: "1" } });
+    expect(stdout + stderr).not.toContain("\u001b");
+  });
+
+  test("keeps files that it did not write", async () => {
+    const cwd = await smallService({ [`${out}/notes.md`]: "mine" });
+    await run(["generate"], { cwd });
+    await run(["generate"], { cwd });
+    expect(await readFile(join(cwd, out, "notes.md"), "utf8")).toBe("mine");
+  });
+});
+
+describe("generate with bad input", () => {
+  test("writes nothing, of any slice, and ends with 2", async () => {
+    const cwd = await smallService({
+      "broken.xml": metadata.replace("</EntityType>", ""),
+      "graph-slice.config.json": {
+        slices: [slice, { ...slice, csdl: "broken.xml", out: "packages/other" }],
+      },
+    });
+    const { exitCode, stdout, stderr } = await run(["generate"], { cwd });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toMatch(/^broken\.xml:\d+:\d+ error xml-malformed .*\nNothing was written: 1 error\.\n$/);
+    expect(await readdir(cwd)).not.toContain("packages");
+  });
+
+  test("leaves the old output as it was", async () => {
+    const cwd = await smallService();
+    await run(["generate"], { cwd });
+    const before = await readFile(join(cwd, out, "src/index.ts"), "utf8");
+    await writeFile(join(cwd, "metadata.xml"), metadata.replace("contoso.hr.badge", "contoso.hr.bagde"));
+    const { exitCode, stderr } = await run(["generate"], { cwd });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^metadata\.xml:9:\d+ error model-unresolved-type /);
+    expect(await readFile(join(cwd, out, "src/index.ts"), "utf8")).toBe(before);
+    expect(await readdir(join(cwd, "packages"))).toEqual(["teams"]);
+  });
+
+  test.each<[string, string[], Record<string, string | object>, RegExp]>([
+    ["there is no configuration", ["generate"], { "graph-slice.config.json": "" }, /error config-invalid/],
+    [
+      "the configuration is wrong",
+      ["generate"],
+      { "graph-slice.config.json": { slice } },
+      /^graph-slice\.config\.json:2:3 error config-invalid The key "slice" is unknown\. Did you mean "slices"\?/m,
+    ],
+    [
+      "a file is not there",
+      ["generate", "--csdl", "nowhere.xml", "--include", "/a"],
+      {},
+      /error input-unreadable "nowhere\.xml" cannot be read: there is no such file/,
+    ],
+    [
+      "every file that is not there",
+      ["generate", "--csdl", "a.xml", "--include", "/a", "--roles", "b.json"],
+      {},
+      /"a\.xml".*\n.*"b\.json"/,
+    ],
+    [
+      "it is not XML",
+      ["generate", "--csdl", "graph-slice.config.json", "--include", "/a"],
+      {},
+      /^graph-slice\.config\.json:1:1 error/m,
+    ],
+    [
+      "a pattern matches nothing",
+      ["generate", "--csdl", "metadata.xml", "--include", "/taems"],
+      {},
+      /error pattern-no-match/,
+    ],
+    [
+      "an input is of the wrong shape",
+      ["generate", "--csdl", "metadata.xml", "--include", "/teams", "--permissions", "p.json"],
+      { "p.json": [] },
+      /^p\.json.* error permissions-shape/m,
+    ],
+    [
+      "the output folder is a file's",
+      ["generate", "--csdl", "metadata.xml", "--include", "/teams", "--out", "metadata.xml/x"],
+      {},
+      /error output-unwritable/,
+    ],
+    [
+      "a file of the user is in the way",
+      ["generate"],
+      { [`${out}/README.md`]: "mine" },
+      /error output-foreign-file .*README\.md/,
+    ],
+  ])("says so when %s", async (_, args, more, expected) => {
+    const cwd = await smallService(more);
+    const { exitCode, stdout, stderr } = await run(args, { cwd });
+    expect(stderr).toMatch(expected);
+    expect(exitCode).toBe(2);
+    expect(stdout.replace(/^.* → .*\n {2}not written\n/, "")).toBe("");
+    const json = await run([...args, "--json"], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false });
+    expect(json.exitCode).toBe(2);
+  });
+});
+
+describe("an interruption", () => {
+  test("ends the process with 130 and leaves nothing behind", async () => {
+    const cwd = await smallService();
+    const { exitCode } = await run(["generate"], {
+      cwd,
+      onStart: (child) => {
+        // Once the handler is there; before, the system ends the process in its own way.
+        setTimeout(() => child.kill("SIGINT"), 300);
+      },
+    });
+    expect([0, 130, null]).toContain(exitCode);
+    expect((await readdir(cwd)).filter((name) => name.startsWith("."))).toEqual([]);
+    await mkdir(join(cwd, "packages"), { recursive: true });
+    expect((await readdir(join(cwd, "packages"))).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  test("of whoever reads the output is no error", async () => {
+    const cwd = await smallService();
+    const { stderr } = await run(["generate", "--json"], {
+      cwd,
+      onStart: (child) => {
+        child.stdout?.destroy();
+      },
+    });
+    expect(stderr).toBe("");
+  });
+});

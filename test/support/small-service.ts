@@ -1,0 +1,46 @@
+/** A small made-up service, as files in a folder, with a configuration. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { temporaryFolder } from "./temporary-folder.js";
+
+export const metadata = `<?xml version="1.0" encoding="utf-8"?>
+<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx">
+  <edmx:DataServices>
+    <Schema Namespace="contoso.hr" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+      <EntityType Name="team">
+        <Key><PropertyRef Name="id" /></Key>
+        <Property Name="id" Type="Edm.String" Nullable="false" />
+        <Property Name="displayName" Type="Edm.String" />
+        <Property Name="badge" Type="contoso.hr.badge" />
+      </EntityType>
+      <ComplexType Name="badge">
+        <Property Name="color" Type="Edm.String" />
+      </ComplexType>
+      <EntityContainer Name="service">
+        <EntitySet Name="teams" EntityType="contoso.hr.team" />
+      </EntityContainer>
+    </Schema>
+  </edmx:DataServices>
+</edmx:Edmx>
+`;
+
+export const slice = {
+  csdl: "metadata.xml",
+  include: ["/teams/**"],
+  name: "@contoso/teams",
+  out: "packages/teams",
+};
+
+/** A folder with the metadata, a configuration of one slice, and other files. */
+export async function smallService(files: Readonly<Record<string, string | object>> = {}): Promise<string> {
+  const folder = await temporaryFolder();
+  const all = { "metadata.xml": metadata, "graph-slice.config.json": { slices: [slice] }, ...files };
+  for (const [path, content] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(
+      join(folder, path),
+      typeof content === "string" ? content : JSON.stringify(content, null, 2),
+    );
+  }
+  return folder;
+}
