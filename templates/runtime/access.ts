@@ -1,4 +1,5 @@
 import type { Cloud } from "./clouds.js";
+import { parsed, record } from "./json.js";
 import { decodeBase64 } from "./web.js";
 
 /**
@@ -18,52 +19,39 @@ export interface Access {
 
 /** What would have been needed for a request that was refused. */
 export interface Needed {
-  /** The kind of the token that was sent; absent where the token does not tell. */
-  readonly token?: "delegated" | "application";
+  /** The kind of the token that was sent, by its own claims. */
+  readonly token: "delegated" | "application";
   /** Alternatives that the token lacks; empty where it has one of them, or none is known. */
   readonly permissions: readonly string[];
   /** Roles, of which the signed-in user needs one. */
   readonly roles: readonly string[];
 }
 
-/** Compares what an operation needs with what a token says of itself. */
+/**
+ * Compares what an operation needs with what a token says of itself. A token that cannot be read is taken for that of a
+ * user: those of personal accounts are opaque.
+ */
 export function needed(access: Access, token: string): Needed {
   const { scp, roles, idtyp } = claimsOf(token);
-  const kind = typeof scp === "string" ? "delegated" : roles || idtyp === "app" ? "application" : undefined;
-  const held = kind === "delegated" ? String(scp).split(" ") : Array.isArray(roles) ? roles : [];
-  const { delegated = [], application = [] } = access;
-  const least =
-    kind === "delegated" ? delegated : kind === "application" ? application : [...delegated, ...application];
-  const has = (alternative: string): boolean => alternative.split(" ").every((one) => held.includes(one));
+  const kind = !scp && (roles || idtyp === "app") ? "application" : "delegated";
+  const held = new Set(String(scp ?? roles).split(/[ ,]/));
+  const least = access[kind] ?? [];
+  const suffices = least.some((alternative) => alternative.split(" ").every((one) => held.has(one)));
   return {
-    ...(kind && { token: kind }),
-    permissions: least.some(has) ? [] : [...new Set(least)],
-    roles: kind === "application" ? [] : (access.roles ?? []),
+    token: kind,
+    permissions: suffices ? [] : least,
+    roles: kind === "delegated" ? (access.roles ?? []) : [],
   };
 }
 
-/** A sentence that says what was needed; empty where nothing is known. */
+/** Says what was needed; nothing where nothing is known. */
 export function hint({ token, permissions, roles }: Needed): string {
-  const of = (names: readonly string[]): string => names.join(" or ");
-  return [
-    permissions.length > 0 && `The ${token ?? "access"} token lacks the permission ${of(permissions)}.`,
-    roles.length > 0 && `The signed-in user needs the role ${of(roles)}.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const list = (what: string, names: readonly string[]): string =>
+    names.length > 0 ? ` Needed ${what}: ${names.join(" or ")}.` : "";
+  return list(`${token} permission`, permissions) + list("role", roles);
 }
 
 /** The claims of a JSON Web Token, unverified: good for hints only. None for a token of another form. */
 export function claimsOf(token: string): Readonly<Record<string, unknown>> {
-  try {
-    const claims: unknown = JSON.parse(decodeBase64(token.split(".")[1] ?? ""));
-    return isRecord(claims) ? claims : {};
-  } catch {
-    return {};
-  }
-}
-
-/** Whether something is an object with members. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return record(parsed(decodeBase64(token.split(".")[1] ?? "")));
 }

@@ -3,8 +3,8 @@ import { type Cloud, clouds } from "./clouds.js";
 import type { GraphRequest } from "./graph-request.js";
 import type { Location } from "./location.js";
 import type { TryListener } from "./observe.js";
-import { type RetryPolicy, defaultRetryPolicy } from "./retry.js";
-import { type RequestOptions, type Send, sender } from "./send.js";
+import type { RetryPolicy } from "./retry.js";
+import { type RequestOptions, sender } from "./send.js";
 import { type Fetch, platformFetch, resolve } from "./web.js";
 
 /** How a client is set up. */
@@ -19,11 +19,11 @@ export interface ClientOptions {
    */
   readonly baseUrl?: string | undefined;
   /** What tokens are asked for; by default everything that was consented to (`…/.default` of the cloud). */
-  readonly scopes?: readonly string[] | undefined;
+  readonly scopes?: string[] | undefined;
   /** Does the work of the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** How failures that pass are dealt with. */
-  readonly retry?: Partial<RetryPolicy> | undefined;
+  readonly retry?: RetryPolicy | undefined;
   /** The longest time that one try may take, in milliseconds; by default what the platform's `fetch` allows. */
   readonly timeout?: number | undefined;
   /** The longest time that a call may take, tries and waiting together, in milliseconds; none by default. */
@@ -32,20 +32,12 @@ export interface ClientOptions {
   readonly onTry?: TryListener | undefined;
 }
 
-/** What sends the requests of a package. */
-export interface Client {
-  /** Without a slash at its end. */
-  readonly baseUrl: string;
-  readonly retry: RetryPolicy;
-  readonly send: Send;
-}
-
-/** The key under which a package's client object keeps its `Client`. */
-export const client: unique symbol = Symbol("client");
+/** The key under which a package's client object has the location of the service's root. */
+export const root: unique symbol = Symbol("root");
 
 /** What every package's client object has. */
 export interface Connected {
-  readonly [client]: Client;
+  readonly [root]: Location;
 }
 
 /**
@@ -55,24 +47,19 @@ export interface Connected {
  * @throws TypeError for a base URL that is none, or would send the token in the clear.
  */
 export function connect(options: ClientOptions, version: string): Location {
-  const { cloud = "global", fetch = platformFetch, timeout, deadline, onTry } = options;
-  const baseUrl = (options.baseUrl ?? `${clouds[cloud]}/${version}`).replace(/\/+$/, "");
-  if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/.test(`${resolve(baseUrl).origin}/`)) {
-    throw new TypeError(`The token must not go to ${baseUrl}: https is needed.`);
+  const { credential, cloud = "global", fetch = platformFetch } = options;
+  const host = clouds[cloud];
+  const baseUrl = (options.baseUrl ?? `${host}/${version}`).replace(/\/+$/, "");
+  const { origin } = resolve(baseUrl);
+  if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(origin)) {
+    throw new TypeError(`${origin} is not safe for a token: use https.`);
   }
-  const scopes = [...(options.scopes ?? [`${clouds[cloud]}/.default`])];
-  const authenticate = authenticator(options.credential, scopes);
-  const retry = { ...defaultRetryPolicy, ...options.retry };
-  const send = sender({ baseUrl, cloud, authenticate, fetch, retry, timeout, deadline, onTry });
-  return { client: { baseUrl, retry, send }, url: baseUrl, path: "" };
-}
-
-/** What the client object of a package has besides its resources. */
-export function connected(service: Location): Connected {
-  return { [client]: service.client };
+  const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
+  const send = sender({ ...options, baseUrl, origin, cloud, authenticate, fetch });
+  return { send, baseUrl, url: baseUrl, path: "" };
 }
 
 /** Sends a request that one of the `to…Request` methods made. */
 export function send<T>(graph: Connected, request: GraphRequest<T>, options?: RequestOptions): Promise<T> {
-  return graph[client].send(request, options);
+  return graph[root].send(request, options);
 }

@@ -1,8 +1,8 @@
 import type { Access } from "./access.js";
-import { invalid } from "./decode.js";
+import { promised } from "./decode.js";
 import { type GraphRequest, request } from "./graph-request.js";
 import type { Location } from "./location.js";
-import { type CollectionQuery, consistencyHeaders, queryString } from "./query.js";
+import { type CollectionQuery, consistencyHeaders, queried } from "./query.js";
 import type { RequestOptions } from "./send.js";
 import type { FetchResponse } from "./web.js";
 
@@ -17,17 +17,15 @@ export type CountQuery<T> = Pick<CollectionQuery<T>, "filter" | "search">;
 
 /** Makes the methods of `Count`. */
 export function count<T>(at: Location, access?: Access): Count<T> {
-  const toGetRequest: Count<T>["toGetRequest"] = (query = {}) =>
-    request("GET", at, numberText, {
+  const toGetRequest: Count<T>["toGetRequest"] = (query) =>
+    request("GET", queried(at, query), numberText, {
       access,
-      query: queryString(query),
       headers: { ...consistencyHeaders({ count: true }), accept: "text/plain" },
     });
-  return { toGetRequest, get: async (query, options) => at.client.send(toGetRequest(query), options) };
+  return { toGetRequest, get: async (query, options) => at.send(toGetRequest(query), options) };
 }
 
 async function numberText(request: GraphRequest<number>, response: FetchResponse): Promise<number> {
   const text = await response.text();
-  if (!/^\d+$/.test(text)) throw invalid(request, response, "is not a number");
-  return Number(text);
+  return Number(promised(request, response, /^\d+$/.test(text) ? text : undefined));
 }

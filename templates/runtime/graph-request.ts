@@ -1,10 +1,10 @@
 import type { Access } from "./access.js";
 import type { Location } from "./location.js";
-import type { Body, FetchResponse } from "./web.js";
+import type { Body, Fetch, FetchResponse } from "./web.js";
 
 /**
  * A request that is ready to be sent, by `send` or in a batch; or by any `fetch`, once a token is added.
- * What may be confidential (keys, query, body) does not show when it is logged.
+ * Its body, which may be confidential, does not show when it is logged.
  */
 export interface GraphRequest<T> {
   readonly method: string;
@@ -16,8 +16,8 @@ export interface GraphRequest<T> {
   /** JSON text, or the bytes of a stream; null where there is none. */
   readonly body: Body | null;
   readonly access: Access;
-  /** Whether a redirect to another origin is where the content is. */
-  readonly download: boolean;
+  /** Makes the function that fetches it, where that takes more than a `fetch`. */
+  readonly fetching?: (fetch: Fetch) => Fetch;
   /** Makes the result of a successful response. */
   decode(request: GraphRequest<T>, response: FetchResponse): Promise<T>;
 }
@@ -30,63 +30,39 @@ export type Decode<T> = GraphRequest<T>["decode"];
 
 /** The parts of a request that not every request has. */
 export interface RequestParts {
-  readonly access?: Access | undefined;
-  /** `?` and the rest, percent-encoded. */
-  readonly query?: string;
+  readonly access: Access | undefined;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Body | null;
-  readonly download?: boolean;
+  readonly body?: Body;
+  readonly fetching?: (fetch: Fetch) => Fetch;
 }
 
-const none = {};
+/** Keeps the body where loggers do not look. */
+class Prepared {
+  readonly #body: Body | null;
 
-/** Makes a request to a location. */
-export function request<T>(
-  method: string,
-  at: Location,
-  decode: Decode<T>,
-  parts: RequestParts,
-): GraphRequest<T> {
-  return new PreparedRequest(method, at, decode, parts);
-}
-
-/** Own properties are what loggers show; the rest is behind accessors of the prototype. */
-class PreparedRequest<T> implements GraphRequest<T> {
-  readonly method: string;
-  readonly path: string;
-  readonly #url: string;
-  readonly #decode: Decode<T>;
-  readonly #parts: RequestParts;
-
-  constructor(method: string, at: Location, decode: Decode<T>, parts: RequestParts) {
-    this.method = method;
-    this.path = at.path;
-    this.#url = at.url + (parts.query ?? "");
-    this.#decode = decode;
-    this.#parts = parts;
-  }
-
-  get url(): string {
-    return this.#url;
-  }
-
-  get headers(): Readonly<Record<string, string>> {
-    return this.#parts.headers ?? none;
+  constructor(body: Body | null) {
+    this.#body = body;
   }
 
   get body(): Body | null {
-    return this.#parts.body ?? null;
+    return this.#body;
   }
+}
 
-  get access(): Access {
-    return this.#parts.access ?? none;
-  }
-
-  get download(): boolean {
-    return this.#parts.download ?? false;
-  }
-
-  get decode(): Decode<T> {
-    return this.#decode;
-  }
+/** A request to a location. */
+export function request<T>(
+  method: string,
+  { url, path }: Location,
+  decode: Decode<T>,
+  { access = {}, headers = {}, body = null, ...more }: RequestParts,
+): GraphRequest<T> {
+  return Object.assign(new Prepared(body), {
+    method,
+    path,
+    url,
+    headers,
+    access,
+    decode,
+    ...more,
+  });
 }

@@ -28,16 +28,10 @@ export function literal(value: string | number | bigint | boolean | null): Liter
 }
 
 /**
- * Percent-encodes everything but the unreserved characters of RFC 3986.
+ * Percent-encodes a part of a path. The apostrophe stays as it is in URLs, but ends a string in OData.
  *
- * @throws TypeError for text that has no UTF-8 form.
+ * @throws URIError for half of a surrogate pair, which has no UTF-8 form.
  */
 export function encode(text: string): string {
-  if (/[\uD800-\uDFFF]/u.test(text)) {
-    throw new TypeError(`${JSON.stringify(text)} has half of a surrogate pair: it cannot be part of a URL.`);
-  }
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return encodeURIComponent(text).replaceAll("'", "%27");
 }

@@ -1,9 +1,11 @@
-import type { Client } from "./client.js";
+import type { Send } from "./send.js";
 import { type Literal, encode } from "./literal.js";
 
-/** A resource: where it is, and the client that sends requests there. */
+/** A resource: where it is, and how requests get there. */
 export interface Location {
-  readonly client: Client;
+  readonly send: Send;
+  /** The URL of the service's root, without a slash at its end. */
+  readonly baseUrl: string;
   /** Absolute, with keys and parameters percent-encoded; without a query. */
   readonly url: string;
   /** The path template from the service root, e.g. `/teams/{team-id}/members`. */
@@ -11,8 +13,8 @@ export interface Location {
 }
 
 /** The resource at a constant path below another one, e.g. `/members`. */
-export function child({ client, url, path }: Location, segment: string): Location {
-  return { client, url: url + segment, path: path + segment };
+export function child(at: Location, segment: string): Location {
+  return { ...at, url: at.url + segment, path: at.path + segment };
 }
 
 /**
@@ -21,13 +23,13 @@ export function child({ client, url, path }: Location, segment: string): Locatio
  * @param placeholder What stands for the key in the path template, e.g. `{team-id}`.
  * @throws TypeError for a key that would lead to another resource: an empty one, `.` and `..`.
  */
-export function key({ client, url, path }: Location, placeholder: string, value: string | number): Location {
+export function key(at: Location, placeholder: string, value: string | number): Location {
   const segment = encode(String(value));
   // URL parsers resolve dot segments, percent-encoded or not (https://url.spec.whatwg.org/#double-dot-path-segment).
   if (/^\.{0,2}$/.test(segment)) {
-    throw new TypeError(`${JSON.stringify(value)} cannot be the key ${placeholder} of ${path}.`);
+    throw new TypeError(`"${value}" cannot be ${placeholder}.`);
   }
-  return { client, url: `${url}/${segment}`, path: `${path}/${placeholder}` };
+  return { ...at, url: `${at.url}/${segment}`, path: `${at.path}/${placeholder}` };
 }
 
 /**
@@ -37,7 +39,7 @@ export function key({ client, url, path }: Location, placeholder: string, value:
  * @param segment What comes before the parentheses, e.g. `/reminderView`; empty for a key.
  */
 export function named(
-  { client, url, path }: Location,
+  at: Location,
   segment: string,
   values: Readonly<Record<string, Literal | undefined>>,
 ): Location {
@@ -46,8 +48,8 @@ export function named(
   const call = given.map(({ name, literal }) => `${name}=${encode(literal.text)}`);
   const template = given.map(({ name, literal }) => `${name}=${quote(literal)}{${name}}${quote(literal)}`);
   return {
-    client,
-    url: `${url}${segment}(${call.join()})`,
-    path: `${path}${segment}(${template.join()})`,
+    ...at,
+    url: `${at.url}${segment}(${call.join()})`,
+    path: `${at.path}${segment}(${template.join()})`,
   };
 }

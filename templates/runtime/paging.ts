@@ -19,7 +19,7 @@ export interface Page<T> {
  * @param from The link of the first page; undefined for the collection's own.
  */
 export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
-  { path }: { readonly path: string },
+  path: string,
   fetchPage: (from: string | undefined) => Promise<P>,
   from: string | undefined,
 ): AsyncGenerator<P, void, undefined> {
@@ -28,14 +28,11 @@ export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
     const page = await fetchPage(from);
     yield page;
     from = page["@odata.nextLink"];
-    if (from !== undefined && visited.has(from)) {
-      throw new GraphError("A next link leads back to a page that was read before.", {
-        operation: { method: "GET", path },
-        code: "invalidResponse",
-      });
+    if (from && visited.has(from)) {
+      throw new GraphError("A next link leads back.", { method: "GET", path }, { code: "invalidResponse" });
     }
     visited.add(from);
-  } while (from !== undefined);
+  } while (from);
 }
 
 /** All items of all pages. */

@@ -3,9 +3,10 @@
  *
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptions
  */
-import { isRecord } from "./access.js";
+
 import type { Filter } from "./filter.js";
-import { encode } from "./literal.js";
+import { isRecord, record } from "./json.js";
+import type { Location } from "./location.js";
 
 /** The names of the members of an entity; of a union of types, also those that only some of them have. */
 export type Names<T> = T extends unknown
@@ -106,12 +107,10 @@ type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V
 
 type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 
-/** The query of a URL with its question mark; empty without query options. */
-export function queryString(query: object): string {
-  const options = systemOptions(query).map(
-    ([name, value]) => `${name}=${encode(value).replaceAll("%2C", ",")}`,
-  );
-  return options.length > 0 ? `?${options.join("&")}` : "";
+/** A location with query options. */
+export function queried(at: Location, query: object = {}): Location {
+  const options = systemOptions(query, (value) => encodeURIComponent(value).replace(/%2C/g, ","));
+  return options.length > 0 ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
 }
 
 /**
@@ -119,38 +118,33 @@ export function queryString(query: object): string {
  *
  * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
  */
-export function consistencyHeaders({
-  search,
-  count,
-}: {
-  search?: unknown;
-  count?: unknown;
-}): Record<string, string> {
-  return search !== undefined || count ? { consistencylevel: "eventual" } : {};
+export function consistencyHeaders(query: AdvancedQuery = {}): Record<string, string> {
+  return query.search || query.count ? { consistencylevel: "eventual" } : {};
 }
 
-function systemOptions(query: object): [name: string, value: string][] {
-  return Object.entries(query)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [`$${name.toLowerCase()}`, optionValue(name, value)]);
+interface AdvancedQuery {
+  readonly search?: unknown;
+  readonly count?: unknown;
+}
+
+function systemOptions(query: object, encode: (value: string) => string): string[] {
+  return Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : `$${name.toLowerCase()}=${encode(optionValue(name, value))}`,
+  );
 }
 
 function optionValue(name: string, value: unknown): string {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (name === "search") return list.map(phrase).join(" AND ");
+  const list = [value].flat();
+  // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
+  if (name === "search") return list.map((phrase) => JSON.stringify(phrase)).join(" AND ");
   return list.map((item) => (isRecord(item) ? (item["text"] ?? expansion(item)) : item)).join();
-}
-
-/** `"…"`, with quotes and backslashes escaped (OData ABNF `searchPhrase`). */
-function phrase(text: unknown): string {
-  return `"${String(text).replace(/["\\]/g, "\\$&")}"`;
 }
 
 function expansion(members: Readonly<Record<string, unknown>>): string {
   return Object.entries(members)
     .map(([name, query]) => {
-      const options = isRecord(query) ? systemOptions(query).map((option) => option.join("=")) : [];
-      return options.length > 0 ? `${name}(${options.join(";")})` : name;
+      const options = systemOptions(record(query), String).join(";");
+      return options ? `${name}(${options})` : name;
     })
     .join();
 }

@@ -6,9 +6,9 @@
 import type { Access } from "./access.js";
 import { json, nothing } from "./decode.js";
 import { type GraphRequest, request } from "./graph-request.js";
-import { encode } from "./literal.js";
 import type { Location } from "./location.js";
 import { type Page, itemsOf, pagesFrom } from "./paging.js";
+import { queried } from "./query.js";
 import type { RequestOptions } from "./send.js";
 import { resolve } from "./web.js";
 
@@ -35,10 +35,10 @@ export interface ReferencesOptions extends RequestOptions {
 /** Makes the methods of `ListReferences`. */
 export function listReferences(at: Location, access?: Access): ListReferences {
   const toGetRequest: ListReferences["toGetRequest"] = ({ from } = {}) =>
-    request("GET", from === undefined ? at : { ...at, url: resolve(from, at.url).href }, json, { access });
-  const get: ListReferences["get"] = async (options) => at.client.send(toGetRequest(options), options);
+    request("GET", from ? { ...at, url: resolve(from, at.url).href } : at, json, { access });
+  const get: ListReferences["get"] = async (options) => at.send(toGetRequest(options), options);
   const pages: ListReferences["pages"] = (options) =>
-    pagesFrom(at, (from) => get({ ...options, from }), options?.from);
+    pagesFrom(at.path, (from) => get({ ...options, from }), options?.from);
   return { toGetRequest, get, pages, items: (options) => itemsOf(pages(options)) };
 }
 
@@ -51,7 +51,7 @@ export interface ReadReference {
 /** Makes the methods of `ReadReference`. */
 export function readReference(at: Location, access?: Access): ReadReference {
   const toGetRequest = (): GraphRequest<Reference> => request("GET", at, json, { access });
-  return { toGetRequest, get: async (options) => at.client.send(toGetRequest(), options) };
+  return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
 }
 
 /** POST: adds an entity to a relation to many. */
@@ -63,7 +63,7 @@ export interface AddReference {
 /** Makes the methods of `AddReference`. */
 export function addReference(at: Location, access?: Access): AddReference {
   const toPostRequest = (target: Reference): GraphRequest<void> => referring("POST", at, access, target);
-  return { toPostRequest, post: async (target, options) => at.client.send(toPostRequest(target), options) };
+  return { toPostRequest, post: async (target, options) => at.send(toPostRequest(target), options) };
 }
 
 /** PUT: sets a relation to one entity. */
@@ -75,7 +75,7 @@ export interface SetReference {
 /** Makes the methods of `SetReference`. */
 export function setReference(at: Location, access?: Access): SetReference {
   const toPutRequest = (target: Reference): GraphRequest<void> => referring("PUT", at, access, target);
-  return { toPutRequest, put: async (target, options) => at.client.send(toPutRequest(target), options) };
+  return { toPutRequest, put: async (target, options) => at.send(toPutRequest(target), options) };
 }
 
 /** DELETE: takes an entity out of a relation to many. For a relation to one there is `Delete`. */
@@ -87,10 +87,10 @@ export interface RemoveReference {
 /** Makes the methods of `RemoveReference`. */
 export function removeReference(at: Location, access?: Access): RemoveReference {
   const toDeleteRequest = (target: Reference): GraphRequest<void> =>
-    request("DELETE", at, nothing, { access, query: `?$id=${encode(urlOf(at, target))}` });
+    request("DELETE", queried(at, { id: urlOf(at, target) }), nothing, { access });
   return {
     toDeleteRequest,
-    delete: async (target, options) => at.client.send(toDeleteRequest(target), options),
+    delete: async (target, options) => at.send(toDeleteRequest(target), options),
   };
 }
 
@@ -107,7 +107,7 @@ function referring(
   });
 }
 
-function urlOf({ client }: Location, target: Reference): string {
+function urlOf({ baseUrl }: Location, target: Reference): string {
   const id = target["@odata.id"];
-  return id.startsWith("/") ? client.baseUrl + id : id;
+  return id.startsWith("/") ? baseUrl + id : id;
 }

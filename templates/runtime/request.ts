@@ -15,7 +15,7 @@ import {
   type NoExpansion,
   type Shape,
   consistencyHeaders,
-  queryString,
+  queried,
 } from "./query.js";
 import type { RequestOptions } from "./send.js";
 import { resolve } from "./web.js";
@@ -62,15 +62,14 @@ export interface List<T> {
 
 /** Makes the methods of `List`. */
 export function list<T>(at: Location, access?: Access): List<T> {
-  const toGetRequest: List<T>["toGetRequest"] = (query = {}, { from } = {}) =>
-    request("GET", from === undefined ? at : { ...at, url: resolve(from, at.url).href }, json, {
+  const toGetRequest: List<T>["toGetRequest"] = (query, { from } = {}) =>
+    request("GET", from ? { ...at, url: resolve(from, at.url).href } : queried(at, query), json, {
       access,
       headers: consistencyHeaders(query),
-      query: from === undefined ? queryString(query) : "",
     });
-  const get: List<T>["get"] = async (query, options) => at.client.send(toGetRequest(query, options), options);
+  const get: List<T>["get"] = async (query, options) => at.send(toGetRequest(query, options), options);
   const pages: List<T>["pages"] = (query, options) =>
-    pagesFrom(at, (from) => get(query, { ...options, from }), options?.from);
+    pagesFrom(at.path, (from) => get(query, { ...options, from }), options?.from);
   return { toGetRequest, get, pages, items: (query, options) => itemsOf(pages(query, options)) };
 }
 
@@ -87,9 +86,9 @@ export interface Read<T> {
 
 /** Makes the methods of `Read`. */
 export function read<T>(at: Location, access?: Access): Read<T> {
-  const toGetRequest: Read<T>["toGetRequest"] = (query = {}) =>
-    request("GET", at, json, { access, query: queryString(query) });
-  return { toGetRequest, get: async (query, options) => at.client.send(toGetRequest(query), options) };
+  const toGetRequest: Read<T>["toGetRequest"] = (query) =>
+    request("GET", queried(at, query), json, { access });
+  return { toGetRequest, get: sending(at, toGetRequest) };
 }
 
 /** POST to a collection. */
@@ -102,7 +101,7 @@ export interface Create<B, T> {
 /** Makes the methods of `Create`. */
 export function create<B, T>(at: Location, access?: Access): Create<B, T> {
   const toPostRequest = (body: B): GraphRequest<T> => withBody("POST", at, access, body, json);
-  return { toPostRequest, post: async (body, options) => at.client.send(toPostRequest(body), options) };
+  return { toPostRequest, post: sending(at, toPostRequest) };
 }
 
 /** PATCH an entity. */
@@ -116,7 +115,7 @@ export interface Update<B, T> {
 export function update<B, T>(at: Location, access?: Access): Update<B, T> {
   const toPatchRequest = (body: B): GraphRequest<T | undefined> =>
     withBody("PATCH", at, access, body, jsonOrNothing);
-  return { toPatchRequest, patch: async (body, options) => at.client.send(toPatchRequest(body), options) };
+  return { toPatchRequest, patch: sending(at, toPatchRequest) };
 }
 
 /** PUT an entity, or another single value. */
@@ -130,7 +129,7 @@ export interface Replace<B, T> {
 export function replace<B, T>(at: Location, access?: Access): Replace<B, T> {
   const toPutRequest = (body: B): GraphRequest<T | undefined> =>
     withBody("PUT", at, access, body, jsonOrNothing);
-  return { toPutRequest, put: async (body, options) => at.client.send(toPutRequest(body), options) };
+  return { toPutRequest, put: sending(at, toPutRequest) };
 }
 
 /** DELETE an entity, or a relation to one. */
@@ -142,7 +141,7 @@ export interface Delete {
 /** Makes the methods of `Delete`. */
 export function remove(at: Location, access?: Access): Delete {
   const toDeleteRequest = (): GraphRequest<void> => request("DELETE", at, nothing, { access });
-  return { toDeleteRequest, delete: async (options) => at.client.send(toDeleteRequest(), options) };
+  return { toDeleteRequest, delete: async (options) => at.send(toDeleteRequest(), options) };
 }
 
 /** POST an action that has parameters. */
@@ -156,7 +155,7 @@ export function invoke<B, T>(at: Location, access?: Access, decode: Decode<T> = 
   const toPostRequest = (parameters: B): GraphRequest<T> => withBody("POST", at, access, parameters, decode);
   return {
     toPostRequest,
-    post: async (parameters, options) => at.client.send(toPostRequest(parameters), options),
+    post: sending(at, toPostRequest),
   };
 }
 
@@ -169,7 +168,7 @@ export interface Run<T> {
 /** Makes the methods of `Run`. @param decode As with `invoke`. */
 export function run<T>(at: Location, access?: Access, decode: Decode<T> = json): Run<T> {
   const toPostRequest = (): GraphRequest<T> => request("POST", at, decode, { access });
-  return { toPostRequest, post: async (options) => at.client.send(toPostRequest(), options) };
+  return { toPostRequest, post: async (options) => at.send(toPostRequest(), options) };
 }
 
 /** GET a value without query options: a primitive property, or the result of a function that is primitive. */
@@ -181,7 +180,15 @@ export interface Call<T> {
 /** Makes the methods of `Call`. @param decode How the result is made: by default out of the object that wraps it. */
 export function call<T>(at: Location, access?: Access, decode: Decode<T> = value): Call<T> {
   const toGetRequest = (): GraphRequest<T> => request("GET", at, decode, { access });
-  return { toGetRequest, get: async (options) => at.client.send(toGetRequest(), options) };
+  return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
+}
+
+/** The method that sends what another one makes. */
+function sending<I, T>(
+  at: Location,
+  make: (input: I) => GraphRequest<T>,
+): (input: I, options?: RequestOptions) => Promise<T> {
+  return async (input, options) => at.send(make(input), options);
 }
 
 function withBody<T>(

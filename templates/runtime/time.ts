@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/prefer-promise-reject-errors -- the reason of a signal may be anything */
 import type { Signal } from "./web.js";
 
 interface Controller {
@@ -6,76 +7,54 @@ interface Controller {
 }
 
 declare const AbortController: new () => Controller;
-declare const performance: { now(): number };
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
-
-/** The longest delay that timers take; a longer one would end at once. */
-const longestTimer = 2 ** 31 - 1;
-
-/** Milliseconds, by a clock that is never set back. */
-export function now(): number {
-  return performance.now();
-}
 
 /**
  * Runs something that is to end when a signal aborts or a time is over, whatever comes first, even if what it
  * waits for does not heed the signal that it is given.
  *
- * @param milliseconds Undefined for no limit.
+ * @param milliseconds Infinity for no limit; else at most 2,147,483,647 (24 days), which is what timers take.
  * @param timedOut Makes the reason of the rejection when the time is over.
  */
 export function limited<T>(
-  run: (signal: Signal | null) => Promise<T>,
+  run: (limit: Signal | null) => Promise<T>,
   signal: Signal | null | undefined,
-  milliseconds: number | undefined,
-  timedOut: () => Error,
+  milliseconds: number,
+  timedOut?: () => Error,
 ): Promise<T> {
-  if (!signal && milliseconds === undefined) return run(null);
+  if (!signal && milliseconds === Infinity) return run(null);
+  const controller = new AbortController();
+  const limit = controller.signal;
+  const abort = (): void => {
+    controller.abort(signal?.reason);
+  };
+  const timer =
+    milliseconds < Infinity &&
+    setTimeout(() => {
+      controller.abort(timedOut?.());
+    }, milliseconds);
+  signal?.addEventListener("abort", abort);
   return new Promise<T>((fulfil, reject) => {
-    const controller = new AbortController();
-    let timer: unknown;
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    };
-    const stop = (reason: unknown): void => {
-      end();
-      controller.abort(reason);
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a signal's reason may be anything
-      reject(reason);
-    };
-    const abort = (): void => {
-      stop(signal?.reason);
-    };
-    if (signal?.aborted) {
-      abort();
-      return;
-    }
-    signal?.addEventListener("abort", abort);
-    if (milliseconds !== undefined) {
-      timer = setTimeout(
-        () => {
-          stop(timedOut());
-        },
-        Math.min(milliseconds, longestTimer),
-      );
-    }
-    run(controller.signal).then(fulfil, reject).finally(end);
+    limit.addEventListener("abort", () => {
+      reject(limit.reason);
+    });
+    if (signal?.aborted) abort();
+    else run(limit).then(fulfil, reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
   });
 }
 
 /** Waits; rejects at once with the signal's reason when it aborts. */
-export function sleep(milliseconds: number, signal: Signal | null): Promise<void> {
-  return new Promise((fulfil, reject) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a signal's reason may be anything
-      if (signal?.aborted) reject(signal.reason);
-      else fulfil();
-    };
-    const timer = setTimeout(end, Math.min(milliseconds, longestTimer));
-    signal?.addEventListener("abort", end);
-  });
+export function sleep(milliseconds: number, signal: Signal | null | undefined): Promise<void> {
+  const wait = (limit: Signal | null): Promise<void> =>
+    new Promise((fulfil) => {
+      const timer = setTimeout(fulfil, milliseconds);
+      limit?.addEventListener("abort", () => {
+        clearTimeout(timer);
+      });
+    });
+  return limited(wait, signal, Infinity);
 }

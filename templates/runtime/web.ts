@@ -60,7 +60,6 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 declare const fetch: Fetch;
 declare const URL: new (url: string, base?: string) => { readonly href: string; readonly origin: string };
-declare const crypto: { randomUUID?(): string };
 declare function atob(text: string): string;
 
 /** The environment's `fetch`, looked up at each call, so that a replacement of the global one takes effect. */
@@ -71,20 +70,11 @@ export function resolve(url: string, base?: string): { readonly href: string; re
   return new URL(url, base);
 }
 
-/** A random identifier. Browsers offer `randomUUID` to pages of secure origins only. */
-export function randomId(): string {
-  return (
-    crypto.randomUUID?.() ??
-    "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () => Math.floor(Math.random() * 16).toString(16))
-  );
-}
-
-/** Decodes Base64, also in its URL-safe alphabet, to a string of one character a byte. */
+/** Decodes Base64, also in its URL-safe alphabet, to one character a byte; to nothing where it is none. */
 export function decodeBase64(text: string): string {
-  return atob(text.replace(/-/g, "+").replace(/_/g, "/"));
-}
-
-/** Whether a body can be sent only once. */
-export function isStream(body: unknown): boolean {
-  return typeof body === "object" && body !== null && "getReader" in body;
+  try {
+    return atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+  } catch {
+    return "";
+  }
 }

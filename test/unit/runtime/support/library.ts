@@ -1,10 +1,5 @@
 /** A made-up service, written as the generator writes one: books of a library, and their loans. */
-import {
-  type ClientOptions,
-  type Connected,
-  connect,
-  connected,
-} from "../../../../templates/runtime/client.js";
+import { type ClientOptions, type Connected, connect, root } from "../../../../templates/runtime/client.js";
 import {
   type Access,
   type Count,
@@ -85,7 +80,7 @@ export interface Library extends Connected {
 export function createLibraryClient(options: ClientOptions): Library {
   const service = connect(options, "v1.0");
   return {
-    ...connected(service),
+    [root]: service,
     get books() {
       return booksRequestBuilder(child(service, "/books"));
     },
