@@ -102,6 +102,7 @@ export const diagnosticCatalogue = {
   ],
   "pattern-invalid": ["error", "An include pattern is not of the documented form."],
   "pattern-no-match": ["error", "An include pattern matches no operation."],
+  "slice-too-large": ["error", "Include patterns lead through more resources than the limit."],
   "slice-path-unresolved": ["warning", "A documented path has no counterpart in the metadata."],
   "slice-capability-contradicted": [
     "info",

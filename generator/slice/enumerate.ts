@@ -29,30 +29,25 @@ import {
   type Location,
 } from "./location.js";
 import type { ModelIndex } from "./model-index.js";
-import {
-  advance,
-  isComplete,
-  literally,
-  matched,
-  spelledOut,
-  startWalk,
-  type Progress,
-} from "./pattern-walk.js";
+import { advance, isComplete, literally, matched, spelledOut, startWalk } from "./pattern-walk.js";
+import type { Progress } from "./pattern-walk.js";
 import { httpMethods, type Pattern } from "./patterns.js";
 import { requestShape } from "./request-shape.js";
 
+/** @param visitLimit How many entities are walked through before the walk ends with an error. */
 export function enumerateRequests(
   index: ModelIndex,
   patterns: readonly Pattern[],
+  visitLimit = defaultVisitLimit,
 ): Outcome<readonly WantedRequest[]> {
-  const enumeration = new Enumeration(index);
+  const enumeration = new Enumeration(index, visitLimit);
   enumeration.visitContainer(startWalk(patterns));
   const diagnostics = enumeration.isComplete
     ? []
     : [
         diagnostic(
           "slice-too-large",
-          `The patterns lead through more than ${visitLimit} resources. Name the paths that are needed, instead of **.`,
+          `The patterns lead through more than ${visitLimit} entities. Name the paths that are needed, instead of **.`,
         ),
       ];
   return { value: enumeration.wanted, diagnostics };
@@ -61,8 +56,8 @@ export function enumerateRequests(
 /** How many entities a wildcard goes through, one below the other. Real services stay well below. */
 const deepest = 8;
 
-/** How many resources are walked: many times what a real service has, few enough to end soon. */
-const visitLimit = 300_000;
+/** How many entities are walked through: many times what real services have, few enough to end soon. */
+const defaultVisitLimit = 100_000;
 
 /** The types of the entities that a path has been through. */
 type Entered = ReadonlySet<QualifiedName>;
@@ -70,14 +65,16 @@ type Entered = ReadonlySet<QualifiedName>;
 class Enumeration {
   readonly wanted: WantedRequest[] = [];
   readonly #index: ModelIndex;
+  readonly #visitLimit: number;
   #visited = 0;
 
-  constructor(index: ModelIndex) {
+  constructor(index: ModelIndex, visitLimit: number) {
     this.#index = index;
+    this.#visitLimit = visitLimit;
   }
 
   get isComplete(): boolean {
-    return this.#visited <= visitLimit;
+    return this.#visited <= this.#visitLimit;
   }
 
   visitContainer(progress: readonly Progress[]): void {
@@ -158,7 +155,7 @@ class Enumeration {
   #visitBelow(location: Location, progress: readonly Progress[], entered: Entered): void {
     const { model } = this.#index;
     const type = structuredType(model, location.type?.name ?? "");
-    if (type === undefined || ++this.#visited > visitLimit) return;
+    if (type === undefined || ++this.#visited > this.#visitLimit) return;
     const isDeep = entered.has(type.name) || entered.size >= deepest;
     const within = isDeep ? spelledOut(progress) : progress;
     if (within.length === 0) return;

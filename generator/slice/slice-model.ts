@@ -50,7 +50,8 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
   const index = indexModel(model);
   const documented = options.operations === "documented" && sources.permissions !== undefined;
 
-  const { wanted, unresolved } = findRequests(index, sources.permissions, include.value, documented);
+  const list = findRequests(index, sources.permissions, include.value, documented);
+  const { wanted, unresolved } = list.value;
   const located = locateRequests(wanted, sources.permissions, roles.value);
   const requests = located.value.map(({ request }) => request);
   const tree = new ResourceTree(rootLocation(model));
@@ -63,7 +64,7 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
       ...include.diagnostics,
       ...roles.diagnostics,
       ...located.diagnostics,
-      ...unresolvedDiagnostics(unresolved),
+      ...list.diagnostics,
       ...unmatchedPatterns(
         index,
         include.value,
@@ -84,13 +85,18 @@ function findRequests(
   permissions: PermissionTable | undefined,
   include: readonly Pattern[],
   documented: boolean,
-): ResolvedList {
+): Outcome<ResolvedList> {
   if (documented && permissions !== undefined) {
-    return resolveList(index, documentedRequests(permissions, include), include);
+    return found(resolveList(index, documentedRequests(permissions, include), include));
   }
   const { requests } = index.model;
-  if (requests === undefined) return { wanted: enumerateRequests(index, include), unresolved: [] };
-  return resolveList(index, requestsOfModel(requests, include), include);
+  if (requests !== undefined) return found(resolveList(index, requestsOfModel(requests, include), include));
+  const { value: wanted, diagnostics } = enumerateRequests(index, include);
+  return { value: { wanted, unresolved: [] }, diagnostics };
+}
+
+function found(list: ResolvedList): Outcome<ResolvedList> {
+  return { value: list, diagnostics: unresolvedDiagnostics(list.unresolved) };
 }
 
 /** One request for each method and path of the model, sorted, however often it was listed. */

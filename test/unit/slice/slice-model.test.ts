@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PermissionTable, RolesEntry } from "../../../generator/ir/access.js";
 import type { Model } from "../../../generator/ir/model.js";
+import { enumerateRequests } from "../../../generator/slice/enumerate.js";
+import { indexModel } from "../../../generator/slice/model-index.js";
+import { parsePatterns } from "../../../generator/slice/patterns.js";
 import { requestsOf } from "../../../generator/slice/resource-tree.js";
 import {
   defaultDerivedTypesLimit,
@@ -402,6 +405,20 @@ test("the order of the input does not matter", () => {
     [...one.types].map(([name, { reason, derivedTypes }]) => [name, reason, derivedTypes]),
   );
   expect(other.omissions).toEqual(one.omissions);
+});
+
+test("a model whose types all contain one another ends in an error that says so", () => {
+  const names = Array.from({ length: 12 }, (_, number) => `t${number}`);
+  const members = names.map(
+    (name) => `<NavigationProperty Name="${name}" Type="hr.${name}" ContainsTarget="true"/>`,
+  );
+  const tangled = modelOf(
+    `${names.map((name) => `<EntityType Name="${name}">${members.join("")}</EntityType>`).join("")}
+    <EntityContainer Name="service"><Singleton Name="start" Type="hr.t0"/></EntityContainer>`,
+  );
+  const patterns = parsePatterns(["/**/nowhere"]).value;
+  const { diagnostics } = enumerateRequests(indexModel(tangled), patterns, 1000);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["slice-too-large"]);
 });
 
 test("a model with types that are not declared and circles does not stop it", () => {
