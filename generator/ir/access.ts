@@ -46,7 +46,7 @@ export interface PermissionSchemeDeclaration {
 /** A whole permission file. */
 export interface PermissionTable {
   readonly declarations: ReadonlyMap<string, PermissionDeclaration>;
-  /** By `METHOD path`, the path normalized as `normalizePath` (slice/paths.ts) does it. */
+  /** By `METHOD path`, the path normalized as `normalizePath` (paths.ts) does it. */
   readonly grants: ReadonlyMap<string, readonly PermissionGrant[]>;
 }
 

@@ -8,7 +8,7 @@ import type { QualifiedName } from "./model.js";
 
 /**
  * What is annotated (CSDL 14.2.1), with aliases resolved and without blanks, e.g.
- * `ns.type`, `ns.type/property`, `ns.container/set`, `ns.enum/member`, `ns.action(ns.type,Edm.String)`,
+ * `ns.type`, `ns.type/property`, `ns.container/set`, `ns.enum/member`, `ns.function(ns.type,Edm.String)`,
  * `ns.action(ns.type)/parameter`, `ns.action(ns.type)/$ReturnType`, `ns` (a schema).
  */
 export type TargetPath = string;

@@ -35,12 +35,12 @@ export function structuredType(model: TypesOf, name: QualifiedName): StructuredT
 
 /** The base types, nearest first, without the type itself. Ends at a type that is not declared, and before a circle. */
 export function baseTypesOf(model: TypesOf, type: StructuredType): readonly StructuredType[] {
-  const chain: StructuredType[] = [];
+  const chain = new Set<StructuredType>();
   for (let base = baseOf(model, type); base !== undefined; base = baseOf(model, base)) {
-    if (base === type || chain.includes(base)) break;
-    chain.push(base);
+    if (base === type || chain.has(base)) break;
+    chain.add(base);
   }
-  return chain;
+  return [...chain];
 }
 
 /** The structural properties, inherited ones first, in the order of declaration. */

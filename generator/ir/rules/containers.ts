@@ -4,12 +4,16 @@ import type { EntityContainer, Model } from "../model.js";
 import { duplicates } from "./duplicate-name.js";
 import type { Rule } from "./rules.js";
 
-/** CSDL 13: a service has one entity container, its children have different names, and its imports exist. */
+/**
+ * CSDL 13: a service has one entity container, its children have different names, and its imports exist. Several
+ * documents may declare parts of one container.
+ */
 export const containers: Rule = (model, documents) => {
   const { container } = model;
   if (container === undefined) return [];
   const declared = documents.flatMap((document) => document.containers);
   return [
+    ...documents.flatMap((document) => duplicateContainers(document.containers)),
     ...declared
       .filter(({ name }) => name !== container.name)
       .map((other) => severalContainers(container, other)),
@@ -25,6 +29,14 @@ function severalContainers(first: EntityContainer, other: EntityContainer): Diag
       "Give both the same name, or remove one of them.",
     other.origin,
     first.origin,
+  );
+}
+
+function duplicateContainers(declared: readonly EntityContainer[]): readonly Diagnostic[] {
+  return duplicates(
+    declared,
+    ({ name }) => name,
+    ({ name }) => ({ what: "entity container", name }),
   );
 }
 

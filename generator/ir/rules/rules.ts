@@ -9,6 +9,7 @@ import { duplicateOperations } from "./duplicate-operations.js";
 import { duplicateSchemaChildren } from "./duplicate-schema-children.js";
 import { keyProperties } from "./key-properties.js";
 import { memberKinds } from "./member-kinds.js";
+import { underlyingTypes } from "./underlying-types.js";
 import { unresolvedPaths } from "./unresolved-paths.js";
 import { unresolvedTypes } from "./unresolved-types.js";
 
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   baseTypeKinds,
   unresolvedTypes,
   memberKinds,
+  underlyingTypes,
   keyProperties,
   unresolvedPaths,
 ];

@@ -18,7 +18,7 @@ const entry = v.pipe(
       v.includes("/", "an include pattern, as in GET /teams/{id}"),
     ),
     documentation: v.optional(
-      v.pipe(v.string("an https URL"), v.url("an https URL"), v.regex(/^https:\/\//iu, "an https URL")),
+      v.pipe(v.string("an https URL"), v.url("an https URL"), v.regex(/^https:\/\/\S+$/iu, "an https URL")),
     ),
     clouds: v.optional(setOf(clouds)),
     roles: v.optional(

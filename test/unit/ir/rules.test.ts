@@ -302,6 +302,18 @@ describe("a broken rule", () => {
       /entity set "s" leads to "ns\.a"/,
     ],
     [
+      "a type definition of a type definition",
+      [{ types: [build.typeDefinition("ns.d", "ns.e"), build.typeDefinition("ns.e", "Edm.String")] }],
+      "model-type-kind",
+      /underlying type of "ns\.d" is "ns\.e"/,
+    ],
+    [
+      "a container that is declared twice in one document",
+      [{ containers: [build.container("ns.C", []), build.container("ns.C", [])] }],
+      "model-duplicate-name",
+      /entity container "ns\.C"/,
+    ],
+    [
       "a key that names no property",
       [{ types: [build.entityType("ns.a", { key: [{ path: "id" }] })] }],
       "model-unresolved-key",

@@ -78,6 +78,12 @@ describe("a departure from the format", () => {
       /an https URL/,
     ],
     [
+      "a documentation with a line break",
+      entry({ documentation: "https://example.com/\n*/" }),
+      "/operations/0/documentation",
+      /an https URL/,
+    ],
+    [
       "an unknown cloud",
       entry({ clouds: ["moon"] }),
       "/operations/0/clouds/0",
