@@ -183,8 +183,7 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
     const isPrototype = !ts.isComputedPropertyName(node.name) && node.name.text === "__proto__";
     if (isPrototype) refuse('Access to the member "__proto__"', node.name);
   } else if (ts.isComputedPropertyName(node)) {
-    const isPrototype = ts.isStringLiteral(node.expression) && node.expression.text === "__proto__";
-    if (!isPrototype) refuse(`The construct "${nameOf(node)}"`);
+    if (!isAllowedComputedName(node.expression)) refuse(`The construct "${nameOf(node)}"`);
   } else if (ts.isIdentifier(node) && isReference(node)) {
     const known = scope.names.has(node.text) || context.moduleNames.has(node.text);
     if (!known && node.text !== "undefined" && !isObjectFreeze(node.parent)) {
@@ -204,7 +203,12 @@ const allowedOperators: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.QuestionQuestionToken,
 ]);
 
-/** Members by which any value leads to `Function`, and so to code; as a key, `__proto__` sets a prototype. */
+/** The symbol under which a client has its location, and the spelling of `__proto__` that is a member like others. */
+function isAllowedComputedName(name: ts.Expression): boolean {
+  return ts.isStringLiteral(name) ? name.text === "__proto__" : ts.isIdentifier(name) && name.text === "root";
+}
+
+/** Members by which any value leads to `Function`, and so to code. */
 function leadsToCode(name: string): boolean {
   return name === "constructor" || name === "__proto__" || name === "prototype";
 }

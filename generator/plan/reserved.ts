@@ -26,8 +26,18 @@ export const modelModuleNames: readonly string[] = [
 
 /** The values that a request module, or the client, imports or has as a parameter. */
 export const requestModuleNames: readonly string[] = [
-  ...["addReference", "at", "call", "child", "connect", "connected", "count", "create", "createGraphClient"],
+  ...["addReference", "at", "call", "child", "connect", "count", "create", "createGraphClient"],
   ...["invoke", "key", "list", "listReferences", "literal", "named", "nothing", "options", "quoted", "read"],
-  ...["readReference", "readStream", "remove", "removeReference", "replace", "run", "setReference", "update"],
+  ...[
+    "readReference",
+    "readStream",
+    "remove",
+    "removeReference",
+    "replace",
+    "root",
+    "run",
+    "setReference",
+    "update",
+  ],
   ...["value", "writeStream"],
 ];

@@ -11,7 +11,7 @@ export function renderClientModule({ models, client, apiVersion }: PackagePlan):
   const types = new TypeWriter(models);
   const runtime = new RuntimeImports();
   runtime.value("connect");
-  runtime.value("connected");
+  runtime.value("root");
   runtime.type("ClientOptions");
   runtime.type("Connected");
   const children = client.children.map((child) => ({
