@@ -47,6 +47,7 @@ function resolveHead(model: Declarations, head: string, segments: readonly strin
   if (isDeclaredNamespace(model, head) && segments.length === 0) return known(head);
   const name = head.replace(/\(.*$/u, "");
   const namespace = namespaceOf(name);
+  if (namespace === "") return unknown(`"${head}" has no namespace`);
   if (!isDeclaredNamespace(model, namespace)) return { kind: "foreign", namespace };
 
   const path = [head, ...segments].join("/");

@@ -29,7 +29,7 @@ export function applyAnnotations(
 
   for (const [written, targeted] of groupBy(document.annotations, ({ target }) => target)) {
     const end = resolveTarget(declarations, written);
-    const own = ownNamespaces.has(targetNamespace(written));
+    const own = ownNamespaces.has(written) || ownNamespaces.has(targetNamespace(written));
     if (end.kind === "unknown") {
       diagnostics.push(unknownTarget(written, end.reason, own, targeted));
       continue;

@@ -154,6 +154,7 @@ describe("an annotation's target", () => {
 
   it.each([
     ["hr.taem", /"hr\.taem" is not declared/],
+    ["team", /"team" has no namespace/],
     ["hr.team/siez", /"hr\.team" has no member "siez"/],
     ["hr.team/size/x", /"Edm\.Int32" has no member "x"/],
     ["hr.team/hr.address", /"hr\.team" has no member "hr\.address"/],
