@@ -144,18 +144,25 @@ function memberOf(planning: TypePlanning, { type, form }: Shape, member: ShapeMe
  * and possibly where the type itself is declared. Requests accept the name with and without `#`.
  */
 function discriminatorOf(planning: TypePlanning, name: QualifiedName, form: Form): Discriminator | undefined {
-  const { slice, shapes, forms: needed } = planning;
+  const { shapes, forms: needed } = planning;
   if (shapes.openEnded(name)) return { values: [], optional: true };
-  if (!needed.inUnionOf(name, form) && !isPolymorphic(slice, name)) return undefined;
   const values = form === "read" ? [`#${name}`] : [`#${name}`, name];
-  return { values, optional: needed.isDeclared(name, form) };
+  if (isTold(planning, name, form)) return { values, optional: needed.isDeclared(name, form) };
+  // Without any member, TypeScript would take every value for one of the type.
+  const { members = [], open = true } = shapes.of(name, form) ?? {};
+  return members.length === 0 && !open ? { values, optional: true } : undefined;
+}
+
+/** Whether values of the type are told apart from those of other types. */
+function isTold({ slice, forms: needed }: TypePlanning, name: QualifiedName, form: Form): boolean {
+  return needed.inUnionOf(name, form) || isPolymorphic(slice, name);
 }
 
 function factory(planning: TypePlanning, type: StructuredType): readonly Declaration[] {
   const { slice, forms: needed, names } = planning;
   const form = (["create", "update"] as const).find((candidate) => needed.isShaped(type.name, candidate));
   if (form === undefined || type.abstract) return [];
-  if (discriminatorOf(planning, type.name, form) === undefined) return [];
+  if (!isTold(planning, type.name, form)) return [];
   return [
     {
       kind: "factory",

@@ -71,14 +71,15 @@ function generalSummary(resource: Resource, { kind }: Request): string {
     case "count":
       return `Counts the items of ${path.replace(/\/\$count$/u, "")}`;
     case "listReferences":
+      return `Lists the references of ${path.replace(/\/\$ref$/u, "")}`;
     case "readReference":
-      return `Reads the references of ${path.replace(/\/\$ref$/u, "")}`;
+      return `Reads the reference of ${path.replace(/\/\$ref$/u, "")}`;
     case "addReference":
       return `Adds a reference to ${path.replace(/\/\$ref$/u, "")}`;
     case "setReference":
       return `Sets the reference of ${path.replace(/\/\$ref$/u, "")}`;
     case "removeReference":
-      return `Removes a reference of ${path.replace(/\/\$ref$/u, "")}`;
+      return `Removes the reference of ${path.replace(/\/\$ref$/u, "")}`;
     case "readStream":
       return `Reads the content of ${path.replace(/\/\$value$/u, "")}`;
     case "writeStream":

@@ -35,7 +35,7 @@ export function deprecationOf(model: Model, targets: readonly string[]): Depreca
     const parts = [
       asString(recordProperty(revision, "Description"))?.trim(),
       prefixed("Since ", literal(recordProperty(revision, "Date"))),
-      prefixed("Removed on ", literal(recordProperty(revision, "RemovalDate"))),
+      prefixed("Removal on ", literal(recordProperty(revision, "RemovalDate"))),
     ];
     return {
       message: parts

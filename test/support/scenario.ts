@@ -113,7 +113,7 @@ export async function generate(scenario: Scenario): Promise<readonly Generated[]
       });
       return {
         language: input.language,
-        files: rendered,
+        files: generated(rendered),
         diagnostics,
         shuffled: input.language === "xml" && !hasErrors(diagnostics) ? await shuffles(scenario, input) : [],
       };
@@ -132,9 +132,14 @@ async function shuffles(scenario: Scenario, input: Block): Promise<readonly (rea
         // What is the same as a package that was checked need not be checked again.
         { check: (files) => Promise.resolve({ value: files, diagnostics: [] }) },
       );
-      return value.files;
+      return generated(value.files);
     }),
   );
+}
+
+/** What was written for this input; the runtime is the same in every package. */
+function generated(files: readonly OutputFile[]): readonly OutputFile[] {
+  return files.filter(({ path }) => !path.startsWith("src/runtime/"));
 }
 
 function sourcesOf(scenario: Scenario, { language, text }: Block): PackageSources {
