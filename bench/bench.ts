@@ -1,0 +1,94 @@
+/**
+ * `npm run bench`: measures, prints the tables and writes them into the README. Fails where a bar is missed that does
+ * not depend on the machine.
+ *
+ * `--rounds N` samples of each figure, 5 by default; `--only client` or `--only generator`; `--print` leaves the README.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import * as v from "valibot";
+import { clientSection } from "./client/client-table.js";
+import { generatorSection } from "./generator/generator-table.js";
+import { benchFolder, root, sharedGraph } from "./paths.js";
+import { replaceSection } from "./table.js";
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "5" },
+    only: { type: "string" },
+    print: { type: "boolean", default: false },
+  },
+});
+const rounds = v.parse(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1)), options.rounds);
+const only = v.parse(v.optional(v.picklist(["client", "generator"])), options.only);
+
+const method =
+  "Each figure is the minimum (the median) of samples taken in turns; the ratio is that of the minima in the same run.";
+
+if (only !== "generator") await benchClient();
+if (only !== "client") await benchGenerator();
+
+async function benchClient(): Promise<void> {
+  installPeers();
+  const { markdown, kept } = await clientSection(rounds);
+  await publish("client", `${markdown}\n\n${await clientNotes()}`);
+  if (!kept) process.exitCode = 1;
+}
+
+async function benchGenerator(): Promise<void> {
+  if (sharedGraph === undefined) {
+    console.log("Skipped: the generator on the whole of Graph, because ../shared/graph is not there.");
+    return;
+  }
+  const { version } = await manifest(root, "fast-xml-parser");
+  const notes = `Node ${process.versions.node}, fast-xml-parser ${version}, ${machine()}. ${method}`;
+  await publish("generator", `${await generatorSection(sharedGraph, rounds)}\n\n${notes}`);
+}
+
+function installPeers(): void {
+  if (existsSync(path.join(benchFolder, "node_modules", "@microsoft", "msgraph-sdk"))) return;
+  const npm = ["ci", "--prefix", benchFolder, "--ignore-scripts", "--no-audit", "--no-fund"];
+  execFileSync("npm", npm, { stdio: "inherit", shell: process.platform === "win32" });
+}
+
+async function publish(name: string, section: string): Promise<void> {
+  console.log(`\n${section}`);
+  if (!options.print) await replaceSection(path.join(root, "README.md"), name, section);
+}
+
+async function clientNotes(): Promise<string> {
+  const versions = [
+    await peer("@microsoft/msgraph-sdk"),
+    await peer("@microsoft/kiota-abstractions"),
+    await peer("@microsoft/microsoft-graph-client"),
+  ];
+  const compilers = [
+    (await manifest(root, "typescript-5.9")).version,
+    (await manifest(root, "typescript-7.0")).version,
+  ];
+  return [
+    `The official SDK is ${versions.slice(0, 2).join(" with ")}; its request builders for identity`,
+    "(`@microsoft/msgraph-sdk-identity`) are not in the registry, so its models, serializers and adapter are driven",
+    `through a \`RequestInformation\` of \`bench/\`. The untyped client is ${versions[2] ?? ""}. Memory is what the`,
+    `compilers themselves report. ${method} TypeScript ${compilers.join(" and ")}, Node ${process.versions.node},`,
+    `${machine()}.`,
+  ].join(" ");
+}
+
+async function peer(name: string): Promise<string> {
+  return `\`${name}\` ${(await manifest(benchFolder, name)).version}`;
+}
+
+async function manifest(folder: string, name: string): Promise<{ version: string }> {
+  const text = await readFile(path.join(folder, "node_modules", name, "package.json"), "utf8");
+  return v.parse(v.object({ version: v.string() }), JSON.parse(text));
+}
+
+function machine(): string {
+  const processors = cpus();
+  return `${String(processors.length)} × ${processors[0]?.model ?? "unknown processor"}`;
+}
