@@ -1,4 +1,5 @@
 /** Checks what was rendered, before it can reach the disk, and compiles it. */
+import { createHash } from "node:crypto";
 import { ts } from "ts-morph";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
@@ -10,8 +11,15 @@ import { findActiveCode } from "./inert.js";
 /** Modules that are copied, not rendered: they do things, which is what they are for. */
 const runtimeFolder = "src/runtime/";
 
-/** A check of one package after the other. What they have in common is compiled once. */
+/** A check of one package after the other. */
 export type PackageCheck = (files: readonly OutputFile[]) => Outcome<readonly OutputFile[]>;
+
+/** What becomes of the runtime's modules, which are the same in every package. */
+export interface CompiledRuntime {
+  /** Of the sources that were compiled. */
+  readonly hash: string;
+  readonly files: readonly OutputFile[];
+}
 
 /**
  * Checks the files of one package: they parse, the rendered ones are inert (they only declare), they have the
@@ -21,18 +29,33 @@ export function checkPackage(files: readonly OutputFile[]): Outcome<readonly Out
   return createPackageCheck()(files);
 }
 
-export function createPackageCheck(): PackageCheck {
+/** Makes a check that keeps what packages have in common; a runtime that is known need not be compiled again. */
+export function createPackageCheck(knownRuntime?: CompiledRuntime): PackageCheck {
   const compile = createCompiler();
-  const compileRuntime = remembering((files) => compileFiles(compile(files), files));
-  return (files) => check(files, compile, compileRuntime);
+  let runtime = knownRuntime;
+
+  function compileRuntimeOnce(files: readonly OutputFile[]): Outcome<CompiledRuntime> {
+    if (runtime?.hash === hashOf(files)) return { value: runtime, diagnostics: [] };
+    const outcome = compileRuntime(files, compile);
+    if (!hasErrors(outcome.diagnostics)) runtime = outcome.value;
+    return outcome;
+  }
+  return (files) => check(files, compile, compileRuntimeOnce);
 }
 
-type Compiled = Outcome<readonly OutputFile[]>;
+/** Checks and compiles the runtime's modules by themselves: they import nothing but each other. */
+export function compileRuntime(
+  files: readonly OutputFile[],
+  compile: Compiler = createCompiler(),
+): Outcome<CompiledRuntime> {
+  const { value, diagnostics } = compileFiles(compile(files), files);
+  return { value: { hash: hashOf(files), files: value }, diagnostics };
+}
 
 function check(
   files: readonly OutputFile[],
   compile: Compiler,
-  compileRuntime: (files: readonly OutputFile[]) => Compiled,
+  compileRuntimeOnce: (files: readonly OutputFile[]) => Outcome<CompiledRuntime>,
 ): Outcome<readonly OutputFile[]> {
   const modules = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
   const runtime = modules.filter(({ path }) => path.startsWith(runtimeFolder));
@@ -50,16 +73,19 @@ function check(
     .flatMap(([path, source]) => findActiveCode(path, source, compilation.sources));
   if (hasErrors(active)) return { value: files, diagnostics: active };
 
-  // The runtime imports nothing but itself, so that what becomes of it is the same in every package.
-  const compiled = [compileRuntime(runtime), compileFiles(compilation, rendered)];
-  const all = [...files, ...compiled.flatMap(({ value }) => value)];
+  const fromRuntime = compileRuntimeOnce(runtime);
+  const fromRendered = compileFiles(compilation, rendered);
+  const all = [...files, ...fromRuntime.value.files, ...fromRendered.value];
   return {
     value: all.sort((one, other) => (one.path < other.path ? -1 : 1)),
-    diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...fromRuntime.diagnostics, ...fromRendered.diagnostics],
   };
 }
 
-function compileFiles(compilation: Compilation, files: readonly OutputFile[]): Compiled {
+function compileFiles(
+  compilation: Compilation,
+  files: readonly OutputFile[],
+): Outcome<readonly OutputFile[]> {
   const emitted = files.map(({ path }) => compilation.emit(path));
   const types = files.flatMap(({ path }) => compilation.typeErrors(path));
   return {
@@ -68,14 +94,9 @@ function compileFiles(compilation: Compilation, files: readonly OutputFile[]): C
   };
 }
 
-/** Computes a result again only for other files than the last time. */
-function remembering(compute: (files: readonly OutputFile[]) => Compiled): typeof compute {
-  let last: { readonly key: string; readonly result: Compiled } | undefined;
-  return (files) => {
-    const key = JSON.stringify(files.map(({ path, text }) => [path, text]));
-    last = last?.key === key ? last : { key, result: compute(files) };
-    return last.result;
-  };
+function hashOf(files: readonly OutputFile[]): string {
+  const texts = files.map(({ path, text }) => [path, text]);
+  return createHash("sha256").update(JSON.stringify(texts)).digest("hex");
 }
 
 function checkJson({ path, text }: OutputFile): readonly Diagnostic[] {

@@ -57,23 +57,20 @@ function summary({ slice, made, result, writeTime }: WrittenPackage, context: Co
   const counts = [
     plural(operations.length, "operation"),
     plural(made.slice?.types.size ?? 0, "type"),
-    plural(made.files.length, "file"),
+    `${plural(made.files.length, "file")}${changesInWords(result)}`,
+    ...(omissions.length === 0 ? [] : [`${omissions.length} of the navigation properties left out`]),
   ];
-  const omitted =
-    omissions.length === 0
-      ? ""
-      : `, ${plural(omissions.length, "navigation property").replace(/ys$/, "ies")} left out`;
   const seconds = ((totalTime(made.times) + writeTime) / 1000).toFixed(1);
   const heading = `${paint.bold(slice.name)} ${paint.dim("→")} ${relative(context.cwd, slice.out)}`;
   if (result.status === "failed") return [heading, `  ${paint.red("not written")}`];
-  return [heading, `  ${paint.green(statusInWords(result))}: ${counts.join(", ")}${omitted}; ${seconds} s`];
+  return [heading, `  ${paint.green(result.status)}: ${counts.join(", ")}; ${seconds} s`];
 }
 
-function statusInWords({ status, changed, removed }: WriteResult): string {
-  if (status === "unchanged") return "unchanged";
-  const parts = [`${plural(changed.length, "file")} written`];
-  if (removed.length > 0) parts.push(`${removed.length} removed`);
-  return parts.join(", ");
+function changesInWords({ status, changed, removed }: WriteResult): string {
+  if (status !== "written") return "";
+  return removed.length === 0
+    ? ` (${changed.length} changed)`
+    : ` (${changed.length} changed, ${removed.length} removed)`;
 }
 
 function totalTime(times: StageTimes): number {

@@ -6,6 +6,7 @@ import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
 import { generatePackage } from "../pipeline.js";
 import type { GeneratedPackage, PackageOptions, Stage } from "../pipeline.js";
 import { runtimeFiles } from "../render/runtime-files.js";
+import { readCompiledRuntime } from "./compiled-runtime.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 import { loadSlices } from "./load-slices.js";
@@ -29,7 +30,7 @@ export async function makePackages(
 ): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
   const slices = await loadSlices(context);
   if (slices === undefined) return { exitCode: ExitCode.badInput };
-  const checker = startChecker(runtimeFiles());
+  const checker = startChecker(runtimeFiles(), readCompiledRuntime());
   const progress = startProgress(context.console.isWatched);
   const inputs = new Inputs();
   const packages: MadePackage[] = [];

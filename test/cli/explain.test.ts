@@ -59,7 +59,7 @@ describe("explain", () => {
   test.each([
     ["/taems", "The metadata does not have it"],
     ["nothing", 'no type is called "nothing"'],
-    ["PUT /teams", "does not take this method"],
+    ["PUT /teams/{id}", "No include pattern asks for"],
   ])("ends with 1 when %s is not there, and says why", async (query, reason) => {
     const { exitCode, stdout } = await run(["explain", query], { cwd: await smallService() });
     expect(exitCode).toBe(1);

@@ -7,24 +7,26 @@ const repository = resolve(import.meta.dirname, "../..");
 
 export default function buildProgram(): void {
   if (builtAt() >= changedAt()) return;
-  const tsc = join(repository, "node_modules/typescript/bin/tsc");
-  const build = join(repository, "tsconfig.build.json");
-  const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", build], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build"], {
+    cwd: repository,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   // What has type errors is built all the same; finding them is not the tests' matter.
-  if (status !== 0) console.warn(`The program was built with errors:\n${stdout}`);
+  if (status !== 0) console.warn(`The program was built with errors:\n${stdout}${stderr}`);
 }
 
 /** When the program was built last. */
 function builtAt(): number {
-  return modifiedAt(join(repository, "dist/.tsbuildinfo"));
+  return modifiedAt(join(repository, "dist/compiled-runtime.json"));
 }
 
 function changedAt(): number {
-  const folder = join(repository, "generator");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".ts"),
+  const folders = ["generator", "templates/runtime"].map((name) => join(repository, name));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
   );
-  return Math.max(...files.map((name) => modifiedAt(join(folder, name))));
+  return Math.max(...files.filter((path) => path.endsWith(".ts")).map(modifiedAt));
 }
 
 function modifiedAt(path: string): number {
