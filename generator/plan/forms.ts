@@ -1,6 +1,6 @@
 import { isStructuredType } from "../ir/lookups.js";
 import type { QualifiedName } from "../ir/model.js";
-import type { Form, Payload, Request, Slice } from "../slice/slice.js";
+import type { Form, Payload, Request, Resource, Slice } from "../slice/slice.js";
 import { requestsOf } from "../slice/resource-tree.js";
 import type { Shapes } from "./shapes.js";
 
@@ -23,6 +23,7 @@ export function formsOf(slice: Slice, shapes: Shapes): Forms {
     all.payload(request.body);
     all.payload(request.result);
   }
+  all.parametersBelow(slice.root);
   const reaches = new Map<Request, ReadonlySet<QualifiedName>>();
   return {
     isDeclared: (type, form) => all.declared[form].has(type),
@@ -60,6 +61,12 @@ class Walk {
         this.declare(type.name, "create");
       }
     }
+  }
+
+  /** What is written into a path is sent. */
+  parametersBelow({ segment, children }: Resource): void {
+    if ("parameters" in segment) for (const { type } of segment.parameters) this.declare(type.name, "create");
+    for (const child of children) this.parametersBelow(child);
   }
 
   private declare(name: QualifiedName, form: Form): void {

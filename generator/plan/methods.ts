@@ -1,4 +1,5 @@
 import type { Identifier } from "../escape/code.js";
+import { isStructuredType } from "../ir/lookups.js";
 import type { Payload, Request, Resource } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
 import type { MethodTypes, TypeExpression } from "./plan.js";
@@ -12,7 +13,7 @@ export function methodTypes(
   body: Identifier | undefined,
 ): MethodTypes {
   const sent = bodyType(planning, request.body, body);
-  const result = valueType(planning, request.result);
+  const result = resultType(planning, request.result);
   switch (request.kind) {
     case "list":
     case "read":
@@ -69,6 +70,15 @@ function bodyType(
 ): TypeExpression | undefined {
   if (payload?.kind === "parameters") return parameters && { kind: "local", name: parameters };
   return valueType(planning, payload);
+}
+
+/** A single value that is no object can be null: it comes wrapped, or as status 204 (OData Protocol 4.01, 11.2.4). */
+function resultType(planning: TypePlanning, payload: Payload | undefined): TypeExpression | undefined {
+  const type = valueType(planning, payload);
+  if (payload?.kind !== "value" || type === undefined) return type;
+  const { name, collection, nullable } = payload.type;
+  const isObject = isStructuredType(planning.slice.model.types.get(name));
+  return collection || isObject || nullable === false ? type : { kind: "nullable", type };
 }
 
 /** Of one value, or of the items of a collection: that it is one, the kind of the method says. */

@@ -212,9 +212,11 @@ export interface ParameterPlan {
 export interface NamedParameterPlan extends ParameterPlan {
   /** As it stands in the URL. */
   readonly wireName: string;
-  /** Whether its value stands in quotes in a URL (OData URL Conventions 4.3). */
-  readonly quoted: boolean;
+  readonly notation: UrlNotation;
 }
+
+/** How a value is written in a URL: in quotes, as it is, or as JSON. */
+export type UrlNotation = "quoted" | "literal" | "json";
 
 export interface ClientPlan {
   readonly children: readonly ChildPlan[];

@@ -1,5 +1,7 @@
 import type { QualifiedName } from "../ir/model.js";
-import type { TypeExpression } from "./plan.js";
+import { isStructuredType } from "../ir/lookups.js";
+import type { Model, TypeReference } from "../ir/model.js";
+import type { TypeExpression, UrlNotation } from "./plan.js";
 
 /**
  * What OData's primitive types are in JSON (OData JSON Format 4.01, 7.1): Int64 and Decimal are numbers unless the
@@ -30,9 +32,12 @@ export function primitiveType(name: QualifiedName): TypeExpression {
 }
 
 /**
- * Whether a value of the type stands in quotes in a URL (OData ABNF, `primitiveLiteral`): strings do, and members of
- * enumerations, which the service accepts without their type's name.
+ * How a value of the type is written in a URL (OData ABNF, `primitiveLiteral` and `arrayOrObject`): strings in quotes, and so
+ * members of enumerations, which the service accepts without their type's name; collections and objects as JSON.
  */
-export function isQuotedInUrl(name: QualifiedName): boolean {
-  return name === "Edm.String" || !name.startsWith("Edm.");
+export function urlNotation(model: Model, { name, collection }: TypeReference): UrlNotation {
+  const type = model.types.get(name);
+  if (collection || isStructuredType(type)) return "json";
+  const primitive = type?.kind === "typeDefinition" ? type.underlyingType : name;
+  return primitive === "Edm.String" || type?.kind === "enumerationType" ? "quoted" : "literal";
 }

@@ -27,7 +27,19 @@ export const modelModuleNames: readonly string[] = [
 /** The values that a request module, or the client, imports or has as a parameter. */
 export const requestModuleNames: readonly string[] = [
   ...["addReference", "at", "call", "child", "connect", "count", "create", "createGraphClient"],
-  ...["invoke", "key", "list", "listReferences", "literal", "named", "nothing", "options", "quoted", "read"],
+  ...[
+    "invoke",
+    "json",
+    "key",
+    "list",
+    "listReferences",
+    "literal",
+    "named",
+    "nothing",
+    "options",
+    "quoted",
+    "read",
+  ],
   ...[
     "readReference",
     "readStream",

@@ -1,8 +1,7 @@
-import type { QualifiedName } from "../ir/model.js";
 import type { Resource } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
 import type { NamedParameterPlan, ParameterPlan, StepPlan } from "./plan.js";
-import { isQuotedInUrl } from "./primitives.js";
+import { urlNotation } from "./primitives.js";
 import { type StepParameter, stepParameters } from "./segments.js";
 import { typeExpression } from "./type-names.js";
 
@@ -33,11 +32,6 @@ function namedParameterPlan(planning: TypePlanning, parameter: StepParameter): N
   return {
     ...parameterPlan(planning, parameter),
     wireName,
-    quoted: isQuotedInUrl(underlyingType(planning, type.name)),
+    notation: urlNotation(planning.slice.model, type),
   };
-}
-
-function underlyingType({ slice }: TypePlanning, name: QualifiedName): QualifiedName {
-  const type = slice.model.types.get(name);
-  return type?.kind === "typeDefinition" ? type.underlyingType : name;
 }

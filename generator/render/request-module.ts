@@ -112,9 +112,8 @@ function location(runtime: RuntimeImports, step: StepPlan): Code {
     case "key":
       return code`${runtime.value("key")}(at, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
     case "named": {
-      const values = step.parameters.map(({ wireName, quoted, name }) => {
-        const format = runtime.value(quoted ? "quoted" : "literal");
-        return code`${memberName(wireName)}: ${format}(${name})`;
+      const values = step.parameters.map(({ wireName, notation, name }) => {
+        return code`${memberName(wireName)}: ${runtime.value(notation)}(${name})`;
       });
       return code`${runtime.value("named")}(at, ${stringLiteral(step.text)}, { ${joinCode(values, ", ")} })`;
     }

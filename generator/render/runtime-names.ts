@@ -34,6 +34,7 @@ export const runtimeNames = {
   count: { file: "count", code: code`count` },
   create: { file: "request", code: code`create` },
   invoke: { file: "request", code: code`invoke` },
+  json: { file: "literal", code: code`json` },
   key: { file: "location", code: code`key` },
   list: { file: "request", code: code`list` },
   listReferences: { file: "references", code: code`listReferences` },

@@ -27,6 +27,11 @@ export function literal(value: string | number | bigint | boolean | null): Liter
   return { text };
 }
 
+/** A collection or an object: as JSON (OData ABNF `arrayOrObject`). */
+export function json(value: unknown): Literal {
+  return { text: JSON.stringify(value) };
+}
+
 /**
  * Percent-encodes a part of a path. The apostrophe stays as it is in URLs, but ends a string in OData.
  *
