@@ -1,6 +1,5 @@
-import type { QualifiedName } from "../ir/model.js";
 import { isStructuredType } from "../ir/lookups.js";
-import type { Model, TypeReference } from "../ir/model.js";
+import type { Model, QualifiedName, TypeReference } from "../ir/model.js";
 import type { TypeExpression, UrlNotation } from "./plan.js";
 
 /**
