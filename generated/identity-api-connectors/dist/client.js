@@ -1,0 +1,17 @@
+import { identityRequestBuilder } from "./requests/identity.js";
+import { connect, root } from "./runtime/client.js";
+import { child } from "./runtime/location.js";
+/**
+ * Makes a client. It sends nothing yet.
+ *
+ * @throws TypeError where the options contradict each other.
+ */
+export function createGraphClient(options) {
+    const at = connect(options, "v1.0");
+    return {
+        [root]: at,
+        get identity() {
+            return identityRequestBuilder(child(at, "/identity"));
+        },
+    };
+}

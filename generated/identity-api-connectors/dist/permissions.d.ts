@@ -1,0 +1,146 @@
+/** The permissions of one scheme, by OAuth 2.0 name. */
+export interface SchemePermissions {
+    /** The least privileged ones. Each of them suffices, with what it also requires. */
+    readonly least: readonly string[];
+    /** Others that suffice as well. */
+    readonly higher: readonly string[];
+    /** What a permission requires besides. */
+    readonly alsoRequires?: Readonly<Record<string, readonly string[]>>;
+}
+/** A role of the directory. */
+export interface DirectoryRole {
+    readonly name: string;
+    /** The same in every tenant. */
+    readonly templateId?: string;
+    readonly leastPrivileged: boolean;
+    /** The schemes in which the signed-in user needs one of the roles. */
+    readonly appliesTo: readonly string[];
+}
+/** What it takes to send a request. A scheme that is null is not supported; what is absent is not known. */
+export interface OperationPermissions {
+    readonly delegatedWork?: SchemePermissions | null;
+    readonly delegatedPersonal?: SchemePermissions | null;
+    readonly application?: SchemePermissions | null;
+    readonly roles: readonly DirectoryRole[];
+    readonly clouds?: readonly string[];
+    readonly documentation?: string;
+}
+declare const table: {
+    readonly "GET /identity/apiConnectors": {
+        readonly delegatedWork: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly delegatedPersonal: null;
+        readonly application: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly roles: readonly [{
+            readonly name: "External ID User Flow Administrator";
+            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+            readonly leastPrivileged: true;
+            readonly appliesTo: readonly ["delegatedWork"];
+        }];
+        readonly clouds: readonly ["global", "china"];
+        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-list?view=graph-rest-1.0";
+    };
+    readonly "POST /identity/apiConnectors": {
+        readonly delegatedWork: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly delegatedPersonal: null;
+        readonly application: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly roles: readonly [{
+            readonly name: "External ID User Flow Administrator";
+            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+            readonly leastPrivileged: true;
+            readonly appliesTo: readonly ["delegatedWork"];
+        }];
+        readonly clouds: readonly ["global", "china"];
+        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-create?view=graph-rest-1.0";
+    };
+    readonly "GET /identity/apiConnectors/{identityApiConnector-id}": {
+        readonly delegatedWork: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly delegatedPersonal: null;
+        readonly application: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly roles: readonly [{
+            readonly name: "External ID User Flow Administrator";
+            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+            readonly leastPrivileged: true;
+            readonly appliesTo: readonly ["delegatedWork"];
+        }];
+        readonly clouds: readonly ["global", "china"];
+        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-get?view=graph-rest-1.0";
+    };
+    readonly "PATCH /identity/apiConnectors/{identityApiConnector-id}": {
+        readonly delegatedWork: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly delegatedPersonal: null;
+        readonly application: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly roles: readonly [{
+            readonly name: "External ID User Flow Administrator";
+            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+            readonly leastPrivileged: true;
+            readonly appliesTo: readonly ["delegatedWork"];
+        }];
+        readonly clouds: readonly ["global", "china"];
+        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-update?view=graph-rest-1.0";
+    };
+    readonly "DELETE /identity/apiConnectors/{identityApiConnector-id}": {
+        readonly delegatedWork: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly delegatedPersonal: null;
+        readonly application: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly roles: readonly [{
+            readonly name: "External ID User Flow Administrator";
+            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+            readonly leastPrivileged: true;
+            readonly appliesTo: readonly ["delegatedWork"];
+        }];
+        readonly clouds: readonly ["global", "china"];
+        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-delete?view=graph-rest-1.0";
+    };
+    readonly "POST /identity/apiConnectors/{identityApiConnector-id}/uploadClientCertificate": {
+        readonly delegatedWork: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly delegatedPersonal: null;
+        readonly application: {
+            readonly least: readonly ["APIConnectors.ReadWrite.All"];
+            readonly higher: readonly [];
+        };
+        readonly roles: readonly [{
+            readonly name: "External ID User Flow Administrator";
+            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+            readonly leastPrivileged: true;
+            readonly appliesTo: readonly ["delegatedWork"];
+        }];
+        readonly clouds: readonly ["global", "china"];
+        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-uploadclientcertificate?view=graph-rest-1.0";
+    };
+};
+/** What each request of this package takes, by `METHOD /path`. */
+export declare const permissions: typeof table;
+export {};

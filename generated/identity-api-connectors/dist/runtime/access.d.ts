@@ -1,0 +1,33 @@
+import type { Cloud } from "./clouds.js";
+/**
+ * What it takes to send a request. A list of permissions names alternatives; one that needs several permissions
+ * at once separates them by spaces, as the `scope` parameter of OAuth 2.0 does.
+ */
+export interface Access {
+    /** The least privileged permissions for a signed-in user; absent where there is none that suffices. */
+    readonly delegated?: readonly string[];
+    /** The least privileged permissions for the application itself; absent where there is none that suffices. */
+    readonly application?: readonly string[];
+    /** The least privileged roles, of which a signed-in user needs one. */
+    readonly roles?: readonly string[];
+    /** The clouds that have the operation; absent where nothing says which. */
+    readonly clouds?: readonly Cloud[];
+}
+/** What would have been needed for a request that was refused. */
+export interface Needed {
+    /** The kind of the token that was sent, by its own claims. */
+    readonly token: "delegated" | "application";
+    /** Alternatives that the token lacks; empty where it has one of them, or none is known. */
+    readonly permissions: readonly string[];
+    /** Roles, of which the signed-in user needs one. */
+    readonly roles: readonly string[];
+}
+/**
+ * Compares what an operation needs with what a token says of itself. A token that cannot be read is taken for that of a
+ * user: those of personal accounts are opaque.
+ */
+export declare function needed(access: Access, token: string): Needed;
+/** Says what was needed; nothing where nothing is known. */
+export declare function hint({ token, permissions, roles }: Needed): string;
+/** The claims of a JSON Web Token, unverified: good for hints only. None for a token of another form. */
+export declare function claimsOf(token: string): Readonly<Record<string, unknown>>;

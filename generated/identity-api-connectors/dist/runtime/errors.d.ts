@@ -1,0 +1,81 @@
+import { type Needed } from "./access.js";
+/**
+ * What went wrong where the service did not say it itself:
+ * - `networkFailure`: no connection, or it broke; `cause` has the reason;
+ * - `timeout`: a try or the whole call took longer than it may;
+ * - `invalidResponse`: a successful answer whose body is not what the operation promises. What was asked for is done;
+ * - `foreignUrl`: a request or a link is not of the client's own origin; nothing was sent;
+ * - `notInCloud`: the operation does not exist in the client's cloud; nothing was sent;
+ * - `unknownError`: the service gave no code.
+ */
+export type ClientErrorCode = "networkFailure" | "timeout" | "invalidResponse" | "foreignUrl" | "notInCloud" | "unknownError";
+/** An operation, without the keys and values of one request. */
+export interface Operation {
+    readonly method: string;
+    /** The path template from the service root. */
+    readonly path: string;
+}
+/** One of several causes of an error (OData JSON 21.1). */
+export interface ErrorDetail {
+    readonly code?: string;
+    readonly message?: string;
+    readonly target?: string;
+}
+/** What a `GraphError` says besides its message. */
+export interface GraphErrorFields {
+    /** The HTTP status; absent where there was no answer. */
+    readonly status?: number | undefined;
+    /** The service's own code, or one of `ClientErrorCode`. */
+    readonly code: ClientErrorCode | (string & {});
+    /** What in the request is at fault, e.g. the name of a property. */
+    readonly target?: string | undefined;
+    readonly details?: readonly unknown[] | undefined;
+    readonly innerError?: Readonly<Record<string, unknown>> | undefined;
+    /** The service's name for the request: what its support asks for. */
+    readonly requestId?: string | undefined;
+    /** This client's name for the call. */
+    readonly clientRequestId?: string | undefined;
+    /** When the service answered. */
+    readonly date?: string | undefined;
+    /** How long to wait before the next try, in milliseconds, where the service says it. */
+    readonly retryAfter?: number | undefined;
+    /** For status 403: what would have been needed. */
+    readonly needed?: Needed | undefined;
+    /** For status 401: what the service demands of the next token, where the credential could not comply. */
+    readonly claims?: string | undefined;
+}
+/** A call that failed. */
+export declare class GraphError extends Error implements GraphErrorFields {
+    readonly operation: Operation;
+    readonly status?: number;
+    readonly code: ClientErrorCode | (string & {});
+    readonly target?: string;
+    readonly details?: readonly ErrorDetail[];
+    readonly innerError?: Readonly<Record<string, unknown>>;
+    readonly requestId?: string;
+    readonly clientRequestId?: string;
+    readonly date?: string;
+    readonly retryAfter?: number;
+    readonly needed?: Needed;
+    readonly claims?: string;
+    constructor(message: string, { method, path }: Operation, fields: GraphErrorFields, options?: ErrorOptions);
+}
+/** The part of a response that `errorOf` reads. */
+interface ErrorResponse {
+    readonly ok: boolean;
+    readonly status: number;
+    readonly headers: {
+        get(name: string): string | null;
+    };
+}
+/**
+ * The error that a response stands for. Whatever its body is (an error object in any of the service's spellings,
+ * the HTML of a gateway, nothing, something cut off), the error says as much as there is to say.
+ */
+export declare function errorOf(operation: Operation, { ok, status, headers }: ErrorResponse, body?: unknown, clientRequestId?: string, lacking?: Needed): GraphError;
+/**
+ * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date, which is
+ * measured by the clock of the server.
+ */
+export declare function delayOf(retryAfter: string | undefined, date: string | undefined): number | undefined;
+export {};

@@ -1,0 +1,2 @@
+/** What generated models are written with. */
+export {};

@@ -1,0 +1,18 @@
+/** What came as JSON and may be anything. */
+/** The value of a JSON text; undefined where it is none. */
+export function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a value is an object with members. */
+export function isRecord(value) {
+    return typeof value === "object" && value !== null;
+}
+/** An object's members; none for something else. */
+export function record(value) {
+    return isRecord(value) ? value : {};
+}

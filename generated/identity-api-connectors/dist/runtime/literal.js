@@ -1,0 +1,33 @@
+/**
+ * Literals of OData as they are written in URLs.
+ *
+ * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html
+ */
+/** A string: between quotes, with the quotes in it doubled (OData ABNF `string`). */
+export function quoted(value) {
+    return { text: `'${value.replace(/'/g, "''")}'` };
+}
+/**
+ * A value that is written without quotes: a number, a Boolean, null, a GUID, a date, a time or a duration.
+ *
+ * @throws TypeError for text that could end the literal.
+ */
+export function literal(value) {
+    const text = value === Infinity ? "INF" : value === -Infinity ? "-INF" : String(value);
+    if (!/^[\w.:+-]+$/.test(text)) {
+        throw new TypeError(`${JSON.stringify(text)} is not a number, Boolean, GUID, date, time or duration.`);
+    }
+    return { text };
+}
+/** A collection or an object: as JSON (OData ABNF `arrayOrObject`). */
+export function json(value) {
+    return { text: JSON.stringify(value) };
+}
+/**
+ * Percent-encodes a part of a path. The apostrophe stays as it is in URLs, but ends a string in OData.
+ *
+ * @throws URIError for half of a surrogate pair, which has no UTF-8 form.
+ */
+export function encode(text) {
+    return encodeURIComponent(text).replaceAll("'", "%27");
+}

@@ -1,0 +1,36 @@
+import { encode } from "./literal.js";
+/** The resource at a constant path below another one, e.g. `/members`. */
+export function child(at, segment) {
+    return { ...at, url: at.url + segment, path: at.path + segment };
+}
+/**
+ * One entity of a collection, by its key as a path segment.
+ *
+ * @param placeholder What stands for the key in the path template, e.g. `{team-id}`.
+ * @throws TypeError for a key that would lead to another resource: an empty one, `.` and `..`.
+ */
+export function key(at, placeholder, value) {
+    const segment = encode(String(value));
+    // URL parsers resolve dot segments, percent-encoded or not (https://url.spec.whatwg.org/#double-dot-path-segment).
+    if (/^\.{0,2}$/.test(segment)) {
+        throw new TypeError(`"${value}" cannot be ${placeholder}.`);
+    }
+    return { ...at, url: `${at.url}/${segment}`, path: `${at.path}/${placeholder}` };
+}
+/**
+ * A resource that is addressed by named values in parentheses: a function's call, or an entity by an alternate key
+ * or a key of several parts (OData URL Conventions 4.3 and 4.5). Values that are undefined are left out.
+ *
+ * @param segment What comes before the parentheses, e.g. `/reminderView`; empty for a key.
+ */
+export function named(at, segment, values) {
+    const given = Object.entries(values).flatMap(([name, literal]) => (literal ? [{ name, literal }] : []));
+    const quote = ({ text }) => (text.startsWith("'") ? "'" : "");
+    const call = given.map(({ name, literal }) => `${name}=${encode(literal.text)}`);
+    const template = given.map(({ name, literal }) => `${name}=${quote(literal)}{${name}}${quote(literal)}`);
+    return {
+        ...at,
+        url: `${at.url}${segment}(${call.join()})`,
+        path: `${at.path}${segment}(${template.join()})`,
+    };
+}

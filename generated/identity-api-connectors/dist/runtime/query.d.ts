@@ -1,0 +1,84 @@
+/**
+ * Query options, and what they do to the type of the result.
+ *
+ * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptions
+ */
+import type { Filter } from "./filter.js";
+import type { Location } from "./location.js";
+/** The names of the members of an entity; of a union of types, also those that only some of them have. */
+export type Names<T> = T extends unknown ? Exclude<Extract<keyof T, string>, `${string}@odata.${string}`> : never;
+/** The members that can be expanded: those whose value is an object or a list of objects. */
+export type Expandable<T> = T extends unknown ? {
+    [K in Names<T>]-?: K extends keyof T ? (ItemOf<T[K]> extends object ? K : never) : never;
+}[Names<T>] : never;
+/** A property to sort by, also one of a nested object (`address/city`), and the direction. */
+export type Ordering<T> = Names<T> | `${Names<T>} ${"asc" | "desc"}` | `${Names<T>}/${string}`;
+/** Related entities to get: their names, or an object of names and query options. */
+export type Expansion<T> = readonly Expandable<T>[] | {
+    readonly [K in Expandable<T>]?: true | ExpandedQuery<ItemOf<ValueOf<T, K>>>;
+};
+/** Nothing is expanded. */
+export type NoExpansion = readonly never[];
+/** Query options for one entity. */
+export interface EntityQuery<T, S extends Names<T> = Names<T>, E = Expansion<T>> {
+    /** The properties to get; by default those that the service chooses. */
+    readonly select?: readonly S[] | undefined;
+    /** The related entities to get with it. */
+    readonly expand?: (E & OnlyExpandable<T, E>) | undefined;
+}
+/** Query options for a collection. */
+export interface CollectionQuery<T, S extends Names<T> = Names<T>, E = Expansion<T>> extends EntityQuery<T, S, E> {
+    /** What the items must fulfil: written with `odata` or `where`, which let no value change the query. */
+    readonly filter?: Filter<T> | undefined;
+    readonly orderBy?: Ordering<T> | readonly Ordering<T>[] | undefined;
+    /** A phrase to search for, e.g. `displayName:Ann`; of several, each must be found. */
+    readonly search?: string | readonly string[] | undefined;
+    /** How many items a page has, at most. */
+    readonly top?: number | undefined;
+    /** How many items to leave out at the start. */
+    readonly skip?: number | undefined;
+    /** Whether the page says how many items there are in all. */
+    readonly count?: boolean | undefined;
+}
+/** Query options for related entities. */
+export interface ExpandedQuery<T> extends CollectionQuery<T> {
+    /** How often a relation of a type to itself is followed. */
+    readonly levels?: number | "max" | undefined;
+}
+/** What comes back: `T`, with what was selected and what was expanded. */
+export type Shape<T, S, E> = E extends NoExpansion ? Selected<T, S> : T extends unknown ? Omit<Selected<T, S>, ExpandedNames<E>> & Expanded<T, E> : never;
+type Selected<T, S> = [Names<T>] extends [S] ? T : T extends unknown ? Pick<T, Extract<keyof T, S | `@odata.${string}`>> : never;
+type Expanded<T, E> = {
+    [K in Extract<ExpandedNames<E>, keyof T>]-?: Refined<Exclude<T[K], undefined>, K extends keyof E ? E[K] : true>;
+};
+type ExpandedNames<E> = E extends readonly (infer K extends string)[] ? K : keyof E;
+/** A member's value, its items shaped by the query options of its expansion. */
+type Refined<V, Q> = Q extends {
+    readonly select: unknown;
+} | {
+    readonly expand: unknown;
+} ? V extends null ? null : V extends readonly (infer I)[] ? ShapeBy<I, Q>[] : ShapeBy<V, Q> : V;
+type ShapeBy<T, Q> = Shape<T, Q extends {
+    readonly select: readonly (infer P)[];
+} ? P : Names<T>, Q extends {
+    readonly expand: infer E;
+} ? E : NoExpansion>;
+/** Rejects what is no member of `T`, which the constraint of a type parameter alone does not. */
+type OnlyExpandable<T, E> = E extends readonly unknown[] ? unknown : {
+    readonly [K in keyof E]: K extends Expandable<T> ? unknown : never;
+};
+type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
+type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+/** A location with query options. */
+export declare function queried(at: Location, query?: object): Location;
+/**
+ * Advanced queries on directory objects need eventual consistency; elsewhere the header is ignored.
+ *
+ * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
+ */
+export declare function consistencyHeaders(query?: AdvancedQuery): Record<string, string>;
+interface AdvancedQuery {
+    readonly search?: unknown;
+    readonly count?: unknown;
+}
+export {};

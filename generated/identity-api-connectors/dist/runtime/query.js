@@ -1,0 +1,37 @@
+/**
+ * Query options, and what they do to the type of the result.
+ *
+ * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptions
+ */
+import { isRecord, record } from "./json.js";
+/** A location with query options. */
+export function queried(at, query = {}) {
+    const options = systemOptions(query, (value) => encodeURIComponent(value).replace(/%2C/g, ","));
+    return options.length > 0 ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
+}
+/**
+ * Advanced queries on directory objects need eventual consistency; elsewhere the header is ignored.
+ *
+ * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
+ */
+export function consistencyHeaders(query = {}) {
+    return query.search || query.count ? { consistencylevel: "eventual" } : {};
+}
+function systemOptions(query, encode) {
+    return Object.entries(query).flatMap(([name, value]) => value === undefined ? [] : `$${name.toLowerCase()}=${encode(optionValue(name, value))}`);
+}
+function optionValue(name, value) {
+    const list = [value].flat();
+    // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
+    if (name === "search")
+        return list.map((phrase) => JSON.stringify(phrase)).join(" AND ");
+    return list.map((item) => (isRecord(item) ? (item["text"] ?? expansion(item)) : item)).join();
+}
+function expansion(members) {
+    return Object.entries(members)
+        .map(([name, query]) => {
+        const options = systemOptions(record(query), String).join(";");
+        return options ? `${name}(${options})` : name;
+    })
+        .join();
+}

@@ -1,0 +1,72 @@
+import { json, jsonOrNothing, nothing, value } from "./decode.js";
+import { request } from "./graph-request.js";
+import { itemsOf, pagesFrom } from "./paging.js";
+import { consistencyHeaders, queried, } from "./query.js";
+import { resolve } from "./web.js";
+export * from "./count.js";
+export { json, jsonOrNothing, nothing, value } from "./decode.js";
+export { literal, quoted } from "./literal.js";
+export { child, key, named } from "./location.js";
+export * from "./references.js";
+export * from "./stream.js";
+/** Makes the methods of `List`. */
+export function list(at, access) {
+    const toGetRequest = (query, { from } = {}) => request("GET", from ? { ...at, url: resolve(from, at.url).href } : queried(at, query), json, {
+        access,
+        headers: consistencyHeaders(query),
+    });
+    const get = async (query, options) => at.send(toGetRequest(query, options), options);
+    const pages = (query, options) => pagesFrom(at.path, (from) => get(query, { ...options, from }), options?.from);
+    return { toGetRequest, get, pages, items: (query, options) => itemsOf(pages(query, options)) };
+}
+/** Makes the methods of `Read`. */
+export function read(at, access) {
+    const toGetRequest = (query) => request("GET", queried(at, query), json, { access });
+    return { toGetRequest, get: sending(at, toGetRequest) };
+}
+/** Makes the methods of `Create`. */
+export function create(at, access) {
+    const toPostRequest = (body) => withBody("POST", at, access, body, json);
+    return { toPostRequest, post: sending(at, toPostRequest) };
+}
+/** Makes the methods of `Update`. */
+export function update(at, access) {
+    const toPatchRequest = (body) => withBody("PATCH", at, access, body, jsonOrNothing);
+    return { toPatchRequest, patch: sending(at, toPatchRequest) };
+}
+/** Makes the methods of `Replace`. */
+export function replace(at, access) {
+    const toPutRequest = (body) => withBody("PUT", at, access, body, jsonOrNothing);
+    return { toPutRequest, put: sending(at, toPutRequest) };
+}
+/** Makes the methods of `Delete`. */
+export function remove(at, access) {
+    const toDeleteRequest = () => request("DELETE", at, nothing, { access });
+    return { toDeleteRequest, delete: async (options) => at.send(toDeleteRequest(), options) };
+}
+/** Makes the methods of `Invoke`. @param decode How the result is made: `json` unless it is none, or a primitive one. */
+export function invoke(at, access, decode = json) {
+    const toPostRequest = (parameters) => withBody("POST", at, access, parameters, decode);
+    return {
+        toPostRequest,
+        post: sending(at, toPostRequest),
+    };
+}
+/** Makes the methods of `Run`. @param decode As with `invoke`. */
+export function run(at, access, decode = json) {
+    const toPostRequest = () => request("POST", at, decode, { access });
+    return { toPostRequest, post: async (options) => at.send(toPostRequest(), options) };
+}
+/** Makes the methods of `Call`. @param decode How the result is made: by default out of the object that wraps it. */
+export function call(at, access, decode = value) {
+    const toGetRequest = () => request("GET", at, decode, { access });
+    return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
+}
+/** The method that sends what another one makes. */
+function sending(at, make) {
+    return async (input, options) => at.send(make(input), options);
+}
+function withBody(method, at, access, body, decode) {
+    return request(method, at, decode, { access, headers: jsonHeaders, body: JSON.stringify(body) });
+}
+const jsonHeaders = { "content-type": "application/json" };

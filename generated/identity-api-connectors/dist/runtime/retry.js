@@ -1,0 +1,18 @@
+/**
+ * How long to wait before a request is sent again; undefined where that would not help or might do harm.
+ *
+ * A request that is not idempotent (RFC 9110, 9.2.2) is sent again only where the service said that it did not act: with
+ * 429, or with 503 and a `Retry-After`.
+ *
+ * @param retry How often it was sent again already.
+ * @param left How long the call may still take, in milliseconds.
+ */
+export function retryDelay({ status, retryAfter }, { method }, retry, left, { retries = 3, delay = 1000, maxDelay = 180_000 }) {
+    const refused = status === 429 || (status === 503 && retryAfter !== undefined);
+    // Without a status, the connection failed or the time was over.
+    const passing = !status || status === 503 || status === 504;
+    const idempotent = method !== "POST" && method !== "PATCH";
+    const wait = retryAfter ?? delay * 2 ** retry * (0.5 + Math.random() / 2);
+    const inTime = wait <= (left < Infinity ? left : maxDelay);
+    return retry < retries && (refused || (passing && idempotent)) && inTime ? wait : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Authenticator } from "./auth.js";
+import type { Cloud } from "./clouds.js";
+import type { GraphRequest } from "./graph-request.js";
+import type { TryListener } from "./observe.js";
+import { type RetryPolicy } from "./retry.js";
+import { type Fetch, type Signal } from "./web.js";
+/** What can be said of one call. */
+export interface RequestOptions {
+    /** Ends the call at once, whatever it is doing; it rejects with the signal's reason. */
+    readonly signal?: Signal | undefined;
+    /** The longest time that one try may take, in milliseconds. */
+    readonly timeout?: number | undefined;
+    /** The longest time that the whole call may take, tries and waiting together, in milliseconds. */
+    readonly deadline?: number | undefined;
+    /** What differs from the client's policy. */
+    readonly retry?: RetryPolicy | undefined;
+    /** Headers besides the client's own. */
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+/** Sends a request and gives its result. Rejects with a `GraphError`, or with what the credential rejects with. */
+export type Send = <T>(request: GraphRequest<T>, options?: RequestOptions) => Promise<T>;
+/** What a client knows when it sends. */
+export interface Sender {
+    readonly baseUrl: string;
+    readonly origin: string;
+    readonly cloud: Cloud;
+    readonly authenticate: Authenticator;
+    readonly fetch: Fetch;
+    readonly retry?: RetryPolicy | undefined;
+    readonly timeout?: number | undefined;
+    readonly deadline?: number | undefined;
+    readonly onTry?: TryListener | undefined;
+}
+/** Makes the function that sends a client's requests: to the client's own origin only, and again where that helps. */
+export declare function sender(client: Sender): Send;

@@ -1,0 +1,23 @@
+import { type IdentityRequestBuilder, identityRequestBuilder } from "./requests/identity.js";
+import { type ClientOptions, type Connected, connect, root } from "./runtime/client.js";
+import { child } from "./runtime/location.js";
+
+/** Everything that this package can request, by the paths of the service. */
+export interface GraphClient extends Connected {
+  readonly identity: IdentityRequestBuilder;
+}
+
+/**
+ * Makes a client. It sends nothing yet.
+ *
+ * @throws TypeError where the options contradict each other.
+ */
+export function createGraphClient(options: ClientOptions): GraphClient {
+  const at = connect(options, "v1.0");
+  return {
+    [root]: at,
+    get identity() {
+      return identityRequestBuilder(child(at, "/identity"));
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { claimsOf } from "./access.js";
+import { decodeBase64 } from "./web.js";
+
+/** A token and when it expires, as `@azure/core-auth` has it. */
+export interface AccessToken {
+  readonly token: string;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly expiresOnTimestamp: number;
+  /** When to ask for the next one, where the issuer says so. */
+}
+
+/** What is asked of a credential besides the scopes. */
+export interface TokenOptions {
+  /** What a claims challenge of the service demands (continuous access evaluation, step-up authentication). */
+  claims?: string | undefined;
+  /** Says that this client answers claims challenges. */
+  enableCae?: boolean | undefined;
+}
+
+/** A `TokenCredential` of `@azure/core-auth`, e.g. those of `@azure/identity`. */
+export interface TokenCredential {
+  getToken(scopes: string | string[], options?: TokenOptions): Promise<AccessToken | null>;
+}
+
+/**
+ * A function that gives a token. It is called anew when the token expires; for a token that does not say
+ * when, before each request.
+ */
+export type TokenFunction = (
+  scopes: string[],
+  options: TokenOptions,
+) => string | AccessToken | Promise<string | AccessToken>;
+
+/** What authenticates a client. One client is one identity: its token is kept until it expires. */
+export type Credential = TokenCredential | TokenFunction;
+
+/** Gives a token: the one that is kept, unless it expires or was given for other claims, or else a new one. */
+export type Authenticator = (claims?: string) => string | Promise<string>;
+
+/** A token that is asked for or kept. */
+interface Kept {
+  /** What was demanded when it was asked for. */
+  readonly claims: string | undefined;
+  token: string | Promise<string>;
+  /** In milliseconds since 1970. */
+  usedUntil: number;
+}
+
+/** The share of a token's life in which it is used: at its end it may be on its way when it expires. */
+const usedShare = 0.9;
+
+/** Keeps the token of a credential; calls at the same time share one request for it. */
+export function authenticator(credential: Credential, scopes: string[]): Authenticator {
+  let kept: Kept | undefined;
+
+  async function ask(asked: Kept): Promise<string> {
+    try {
+      const options = { claims: asked.claims, enableCae: true };
+      const answer = await (typeof credential === "function"
+        ? credential(scopes, options)
+        : credential.getToken(scopes, options));
+      const given =
+        typeof answer === "string" ? { token: answer, expiresOnTimestamp: expiryOf(answer) } : answer;
+      if (!given?.token) throw new TypeError("The credential gives no token.");
+      const now = Date.now();
+      asked.usedUntil = now + (given.expiresOnTimestamp - now) * usedShare;
+      return (asked.token = given.token);
+    } catch (error) {
+      asked.usedUntil = 0;
+      throw error;
+    }
+  }
+
+  return (claims) => {
+    const usable = kept && Date.now() < kept.usedUntil && (claims ?? kept.claims) === kept.claims;
+    if (!kept || !usable) {
+      kept = { claims, token: "", usedUntil: Infinity };
+      kept.token = ask(kept);
+    }
+    return kept.token;
+  };
+}
+
+/** When a token expires by its own claims; NaN, so that it is not used again, where it does not say. */
+function expiryOf(token: string): number {
+  return Number(claimsOf(token)["exp"]) * 1000;
+}
+
+/** What the claims challenge in a `WWW-Authenticate` header demands; undefined where there is none. */
+export function claimsChallenge(header: string | null): string | undefined {
+  const [, claims] = /\bclaims="([^"]+)"/i.exec(header ?? "") ?? [];
+  return claims && decodeBase64(claims);
+}

@@ -1,0 +1,69 @@
+/** Values of polymorphic types, which `@odata.type` tells apart. */
+
+/** Something that may say of what type it is. */
+export interface Typed {
+  readonly "@odata.type"?: string | undefined;
+}
+
+/** An object of a type that the metadata did not have when this package was generated. */
+export interface Unrecognized {
+  readonly "@odata.type": string;
+  readonly [member: string]: unknown;
+}
+
+/** The members of a union of the type with this qualified name. */
+export type OfType<T, N extends string> = T extends { readonly "@odata.type"?: infer L }
+  ? [Extract<L, N | `#${N}`>] extends [never]
+    ? never
+    : T
+  : never;
+
+/**
+ * Whether a value is of a type, given by its qualified name without `#`: `@odata.type` counts with and without one.
+ * A value that does not say its type is of no type here.
+ */
+export function is<T extends Typed, N extends string>(
+  value: T | null | undefined,
+  name: N,
+): value is OfType<T, N> {
+  const type = value?.["@odata.type"];
+  return type === name || type === `#${name}`;
+}
+
+/** The name without its namespace. */
+type Short<N extends string> = N extends `${string}.${infer R}` ? Short<R> : N;
+
+/** The names that `T` goes by; a union has those of all its members. */
+type CaseName<T> = T extends { readonly "@odata.type"?: infer L } ? Short<Extract<L, string>> : never;
+
+type Member<T, P> = T extends unknown ? (P extends CaseName<T> ? T : never) : never;
+
+/** What no case takes. A type that may leave its name out, as the declared type itself does, is among it. */
+type Remaining<T, K> = T extends unknown
+  ? [CaseName<T>] extends [K]
+    ? T extends { readonly "@odata.type": string }
+      ? never
+      : T
+    : T
+  : never;
+
+/** A function for each type that makes a difference, by its name without the namespace, and one for all others. */
+export type Cases<T, K> = {
+  readonly [P in CaseName<T>]?: (value: Member<T, P>) => unknown;
+} & { readonly otherwise: (value: Remaining<T, Exclude<K, "otherwise">> | Unrecognized) => unknown };
+
+/** What the functions of the cases return. */
+type Returns<C> = C[keyof C] extends (value: never) => infer R ? R : never;
+
+/**
+ * Calls the function for the type of a value and gives its result. `otherwise` gets what has no case, also values of
+ * types that the service has learned since, whole.
+ */
+export function match<T extends Typed, K extends PropertyKey, C>(
+  value: T,
+  cases: C & Cases<T, K> & { readonly [P in K]: P extends CaseName<T> | "otherwise" ? unknown : never },
+): Returns<C>;
+export function match(value: Typed, cases: Readonly<Record<string, (value: Typed) => unknown>>): unknown {
+  const name = value["@odata.type"]?.split(".").pop() ?? "otherwise";
+  return (Object.hasOwn(cases, name) ? cases[name] : cases["otherwise"])?.(value);
+}
