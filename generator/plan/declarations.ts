@@ -175,13 +175,8 @@ function factory(planning: TypePlanning, type: StructuredType): readonly Declara
 }
 
 function guard(planning: TypePlanning, type: StructuredType): readonly Declaration[] {
-  const { slice, shapes, forms: needed, names } = planning;
-  // An abstract type in the middle of a family is no member of a union, but its name stands for some of the members.
-  const isPart =
-    needed.inUnionOf(type.name, "read") ||
-    (needed.isDeclared(type.name, "read") &&
-      baseTypesOf(slice.model, type).some((base) => needed.isDeclared(base.name, "read")));
-  if (!isPart) return [];
+  const { shapes, forms: needed, names } = planning;
+  if (!needed.inUnionOf(type.name, "read") && !standsForSome(planning, type)) return [];
   return [
     {
       kind: "guard",
@@ -191,6 +186,14 @@ function guard(planning: TypePlanning, type: StructuredType): readonly Declarati
       types: shapes.variants(type.name, "read"),
     },
   ];
+}
+
+/** An abstract type in the middle of a family is no member of the union, but its name stands for some of the members. */
+function standsForSome({ slice, forms: needed }: TypePlanning, type: StructuredType): boolean {
+  if (!needed.isDeclared(type.name, "read") || !isPolymorphic(slice, type.name)) return false;
+  return baseTypesOf(slice.model, type).some(
+    (base) => needed.isDeclared(base.name, "read") && isPolymorphic(slice, base.name),
+  );
 }
 
 function formDoc({ slice, names, forms: needed }: TypePlanning, type: StructuredType, form: Form): Doc {
