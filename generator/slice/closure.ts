@@ -239,11 +239,17 @@ function omissionDiagnostics(
 ): readonly Diagnostic[] {
   return [...groupBy(omissions, ({ declaringType }) => declaringType)].map(([declaringType, omitted]) => {
     const names = omitted.map(({ name }) => name);
-    const what = names.length === 1 ? "the navigation property" : `${names.length} navigation properties:`;
+    const [what, targets, advice] =
+      names.length === 1
+        ? ["the navigation property", "its type", "Include a path that leads there to have it."]
+        : [
+            `${names.length} navigation properties:`,
+            "their types",
+            "Include paths that lead there to have them.",
+          ];
     return diagnostic(
       "slice-navigation-omitted",
-      `"${declaringType}" is without ${what} ${listed(names)}; no request of the slice names their types. ` +
-        "Include a path that leads to one to have it.",
+      `"${declaringType}" is without ${what} ${listed(names)}; no request of the slice names ${targets}. ${advice}`,
       types.get(declaringType)?.type.origin,
     );
   });
