@@ -4,6 +4,7 @@ import { ts } from "ts-morph";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { OutputFile } from "../output.js";
+import type { Source } from "../source.js";
 import { createCompiler } from "./compiler.js";
 import type { Compilation, Compiler } from "./compiler.js";
 import { findActiveCode } from "./inert.js";
@@ -64,7 +65,7 @@ function check(
   const compilation = compile(modules);
   const malformed = [
     ...files.flatMap(checkJson),
-    ...modules.flatMap(({ path }) => compilation.syntaxErrors(path).map(invalid)),
+    ...invalid(modules.flatMap(({ path }) => compilation.syntaxErrors(path))),
   ];
   if (hasErrors(malformed)) return { value: files, diagnostics: malformed };
 
@@ -90,7 +91,7 @@ function compileFiles(
   const types = files.flatMap(({ path }) => compilation.typeErrors(path));
   return {
     value: emitted.flatMap((each) => each.files),
-    diagnostics: [...types, ...emitted.flatMap(({ errors }) => errors)].map(invalid),
+    diagnostics: invalid([...types, ...emitted.flatMap(({ errors }) => errors)]),
   };
 }
 
@@ -111,10 +112,18 @@ function checkJson({ path, text }: OutputFile): readonly Diagnostic[] {
   }
 }
 
-function invalid({ code, messageText, file, start }: ts.Diagnostic): Diagnostic {
-  const lines = ts.flattenDiagnosticMessageText(messageText, "\n").split("\n");
-  const message = `${lines.map((line) => line.trim()).join(" ")} (TS${code})`;
-  if (file === undefined) return diagnostic("render-invalid", message);
-  const source = { name: file.fileName.slice(1), text: file.text };
-  return diagnostic("render-invalid", message, { source, offset: start ?? 0 });
+/**
+ * What the compiler finds wrong, as findings. Those of one file share its source: a text that is sent to another
+ * thread as often as there are findings would fill the memory.
+ */
+function invalid(found: readonly ts.Diagnostic[]): readonly Diagnostic[] {
+  const sources = new Map<ts.SourceFile, Source>();
+  return found.map(({ code, messageText, file, start }) => {
+    const lines = ts.flattenDiagnosticMessageText(messageText, "\n").split("\n");
+    const message = `${lines.map((line) => line.trim()).join(" ")} (TS${code})`;
+    if (file === undefined) return diagnostic("render-invalid", message);
+    const source = sources.get(file) ?? { name: file.fileName.slice(1), text: file.text };
+    sources.set(file, source);
+    return diagnostic("render-invalid", message, { source, offset: start ?? 0 });
+  });
 }
