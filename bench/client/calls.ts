@@ -30,6 +30,6 @@ async function timePerCall(duration: number): Promise<number> {
 let made = 0;
 await timePerCall(700); // the optimizing compiler's turn
 const samples: number[] = [];
-for (let sample = 0; sample < 8; sample++) samples.push(await timePerCall(100));
+for (let sample = 0; sample < 20; sample++) samples.push(await timePerCall(50));
 if (fetches !== made) throw new Error(`${String(made)} calls fetched ${String(fetches)} times.`);
 console.log(JSON.stringify(samples));
