@@ -72,7 +72,7 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
   }
 
   return (claims) => {
-    const usable = kept && Date.now() < kept.usedUntil && (claims ?? kept.claims) === kept.claims;
+    const usable = kept && Date.now() < kept.usedUntil && (!claims || claims === kept.claims);
     if (!kept || !usable) {
       kept = { claims, token: "", usedUntil: Infinity };
       kept.token = ask(kept);

@@ -1,7 +1,7 @@
 import { type Credential, authenticator } from "./auth.js";
 import { type Cloud, clouds } from "./clouds.js";
 import type { GraphRequest } from "./graph-request.js";
-import type { Location } from "./location.js";
+import { type Location, linked } from "./location.js";
 import type { TryListener } from "./observe.js";
 import type { RetryPolicy } from "./retry.js";
 import { type RequestOptions, sender } from "./send.js";
@@ -49,17 +49,26 @@ export interface Connected {
 export function connect(options: ClientOptions, version: string): Location {
   const { credential, cloud = "global", fetch = platformFetch } = options;
   const host = clouds[cloud];
-  const baseUrl = (options.baseUrl ?? `${host}/${version}`).replace(/\/+$/, "");
-  const { origin } = resolve(baseUrl);
+  const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
+  const baseUrl = href.replace(/\/+$/, "");
   if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(origin)) {
-    throw new TypeError(`${origin} is not safe for a token: use https.`);
+    throw new TypeError(`A token needs https, not ${origin}.`);
   }
   const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
-  const send = sender({ ...options, baseUrl, origin, cloud, authenticate, fetch });
+  const send = sender({ ...options, cloud, authenticate, fetch });
   return { send, baseUrl, url: baseUrl, path: "" };
 }
 
-/** Sends a request that one of the `to…Request` methods made. */
-export function send<T>(graph: Connected, request: GraphRequest<T>, options?: RequestOptions): Promise<T> {
+/**
+ * Sends a request that one of the `to…Request` methods made.
+ *
+ * @throws TypeError where the request is for another origin than the client's.
+ */
+export async function send<T>(
+  graph: Connected,
+  request: GraphRequest<T>,
+  options?: RequestOptions,
+): Promise<T> {
+  linked(graph[root], request.url);
   return graph[root].send(request, options);
 }

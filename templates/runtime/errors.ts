@@ -7,7 +7,6 @@ import { type Needed, hint } from "./access.js";
  * - `networkFailure`: no connection, or it broke; `cause` has the reason;
  * - `timeout`: a try or the whole call took longer than it may;
  * - `invalidResponse`: a successful answer whose body is not what the operation promises. What was asked for is done;
- * - `foreignUrl`: a request or a link is not of the client's own origin; nothing was sent;
  * - `notInCloud`: the operation does not exist in the client's cloud; nothing was sent;
  * - `unknownError`: the service gave no code.
  */
@@ -105,8 +104,7 @@ export function errorOf(
   const { message, code, target, details, ...error } = record(record(body)["error"]);
   const innerError = error["innerError"] ?? error["innererror"];
   const inner = record(innerError);
-  const date = text(headers.get("date"));
-  const reason = text(message) ?? "The answer says nothing.";
+  const reason = text(message) ?? "No reason given.";
   return new GraphError(lacking ? reason + hint(lacking) : reason, operation, {
     status,
     code: text(code) ?? (ok ? "invalidResponse" : "unknownError"),
@@ -115,8 +113,8 @@ export function errorOf(
     innerError: innerError ? inner : undefined,
     requestId: text(headers.get("request-id")) ?? text(inner["request-id"]) ?? text(inner["requestId"]),
     clientRequestId,
-    date,
-    retryAfter: delayOf(text(headers.get("retry-after")), date),
+    date: text(headers.get("date")),
+    retryAfter: delayOf(text(headers.get("retry-after"))),
     needed: lacking,
     claims: claimsChallenge(headers.get("www-authenticate")),
   });
@@ -127,15 +125,10 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" && value ? value : undefined;
 }
 
-/**
- * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date, which is
- * measured by the clock of the server.
- */
-export function delayOf(retryAfter: string | undefined, date: string | undefined): number | undefined {
+/** What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date. */
+export function delayOf(retryAfter: string | undefined): number | undefined {
   if (!retryAfter) return undefined;
   const seconds = Number(retryAfter);
-  const delay = Number.isNaN(seconds)
-    ? Date.parse(retryAfter) - (Date.parse(date ?? "") || Date.now())
-    : seconds * 1000;
-  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+  const delay = Math.max(0, seconds >= 0 ? seconds * 1000 : Date.parse(retryAfter) - Date.now());
+  return delay >= 0 ? delay : undefined;
 }

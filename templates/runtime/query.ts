@@ -110,22 +110,15 @@ type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : ne
 /** A location with query options. */
 export function queried(at: Location, query: object = {}): Location {
   const options = systemOptions(query, (value) => encodeURIComponent(value).replace(/%2C/g, ","));
-  return options.length > 0 ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
+  return options[0] ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
 }
 
 /**
- * Advanced queries on directory objects need eventual consistency; elsewhere the header is ignored.
+ * What advanced queries on directory objects need: searching, and counting all items. Elsewhere it is ignored.
  *
  * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
  */
-export function consistencyHeaders(query: AdvancedQuery = {}): Record<string, string> {
-  return query.search || query.count ? { consistencylevel: "eventual" } : {};
-}
-
-interface AdvancedQuery {
-  readonly search?: unknown;
-  readonly count?: unknown;
-}
+export const advanced: Readonly<Record<string, string>> = { consistencylevel: "eventual" };
 
 function systemOptions(query: object, encode: (value: string) => string): string[] {
   return Object.entries(query).flatMap(([name, value]) =>

@@ -6,11 +6,6 @@ export interface RetryPolicy {
   readonly retries?: number | undefined;
   /** The first delay in milliseconds, where the service names none; it doubles each time. 1,000 by default. */
   readonly delay?: number | undefined;
-  /**
-   * The longest delay that is waited for, in milliseconds, in a call without a deadline; 180,000 by default.
-   * Where the service asks for a longer one, the call fails at once, and its error has the delay.
-   */
-  readonly maxDelay?: number | undefined;
 }
 
 /**
@@ -20,20 +15,21 @@ export interface RetryPolicy {
  * 429, or with 503 and a `Retry-After`.
  *
  * @param retry How often it was sent again already.
- * @param left How long the call may still take, in milliseconds.
+ * @param longest The longest delay that is waited for, in milliseconds. Where the service asks for a longer one, the call
+ *   fails at once, and its error has the delay.
  */
 export function retryDelay(
   { status, retryAfter }: GraphError,
   { method }: Operation,
   retry: number,
-  left: number,
-  { retries = 3, delay = 1000, maxDelay = 180_000 }: RetryPolicy,
+  longest: number,
+  { retries = 3, delay = 1000 }: RetryPolicy = {},
 ): number | undefined {
   const refused = status === 429 || (status === 503 && retryAfter !== undefined);
   // Without a status, the connection failed or the time was over.
   const passing = !status || status === 503 || status === 504;
   const idempotent = method !== "POST" && method !== "PATCH";
   const wait = retryAfter ?? delay * 2 ** retry * (0.5 + Math.random() / 2);
-  const inTime = wait <= (left < Infinity ? left : maxDelay);
-  return retry < retries && (refused || (passing && idempotent)) && inTime ? wait : undefined;
+  const helps = (refused || (passing && idempotent)) && retry < retries && wait <= longest;
+  return helps ? wait : undefined;
 }
