@@ -12,6 +12,7 @@ import { readCsdl } from "./read/csdl/read-csdl.js";
 import { readOpenApi } from "./read/openapi/read-openapi.js";
 import { readPermissions } from "./read/permissions/read-permissions.js";
 import { readRoles } from "./read/roles/read-roles.js";
+import type { PatternText } from "./slice/patterns.js";
 import { defaultDerivedTypesLimit, sliceModel } from "./slice/slice-model.js";
 import type { AccessSources } from "./slice/slice-model.js";
 import type { Slice } from "./slice/slice.js";
@@ -28,7 +29,7 @@ export interface PackageSources {
 
 /** What is wanted of the metadata, and how. */
 export interface SelectionOptions {
-  readonly include: readonly string[];
+  readonly include: readonly PatternText[];
   readonly operations: "documented" | "all";
   /** See `SliceOptions`; there is a default. */
   readonly derivedTypesLimit?: number;

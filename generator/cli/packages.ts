@@ -66,7 +66,7 @@ export function optionsOf(slice: SliceConfiguration): PackageOptions {
     apiVersion,
     operations,
     version: packageVersion,
-    include: slice.include.map(({ text }) => text),
+    include: slice.include,
     ...(derivedTypesLimit === undefined ? {} : { derivedTypesLimit }),
   };
 }

@@ -16,7 +16,12 @@ export interface Pattern {
   /** The methods that it is limited to; absent where it has every method. */
   readonly methods?: readonly HttpMethod[];
   readonly steps: readonly PatternStep[];
+  /** Where it is written; absent for one from a command line. */
+  readonly origin?: Origin;
 }
+
+/** A pattern as the user wrote it, and where that is known. */
+export type PatternText = string | { readonly text: string; readonly origin?: Origin };
 
 export type PatternStep =
   /** The text of a step in the normal form of `normalizePath`. */
@@ -54,13 +59,20 @@ export function parsePattern(text: string, origin?: Origin): Outcome<Pattern | u
 
   const steps = splitNormalPath(normalizePath(path)).map(patternStep).filter(isNoRepeatedSubtree);
   const known = methods?.filter((method) => method !== undefined);
-  const pattern = known === undefined ? { text, steps } : { text, methods: known, steps };
+  const pattern = {
+    text,
+    steps,
+    ...(known === undefined ? {} : { methods: known }),
+    ...(origin === undefined ? {} : { origin }),
+  };
   return { value: pattern, diagnostics: [] };
 }
 
 /** Parses patterns; those that are invalid are reported and left out. */
-export function parsePatterns(texts: readonly string[]): Outcome<readonly Pattern[]> {
-  const outcomes = texts.map((text) => parsePattern(text));
+export function parsePatterns(texts: readonly PatternText[]): Outcome<readonly Pattern[]> {
+  const outcomes = texts.map((text) =>
+    typeof text === "string" ? parsePattern(text) : parsePattern(text.text, text.origin),
+  );
   return {
     value: outcomes.flatMap(({ value }) => value ?? []),
     diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),

@@ -17,7 +17,7 @@ import {
 import type { WantedRequest } from "./listed-requests.js";
 import { rootLocation } from "./location.js";
 import { compareOrdinal, indexModel, type ModelIndex } from "./model-index.js";
-import { httpMethods, parsePatterns, type Pattern } from "./patterns.js";
+import { httpMethods, parsePatterns, type Pattern, type PatternText } from "./patterns.js";
 import { ResourceTree } from "./resource-tree.js";
 import type { Slice } from "./slice.js";
 import { unmatchedPatterns } from "./unmatched-patterns.js";
@@ -27,7 +27,7 @@ export type { AccessSources } from "./access.js";
 
 export interface SliceOptions {
   /** Include patterns; see patterns.ts. */
-  readonly include: readonly string[];
+  readonly include: readonly PatternText[];
   /**
    * `documented`: the requests that the permission table lists. `all`: those that the model allows. Without a permission
    * table there is no documentation, and `documented` is `all`.

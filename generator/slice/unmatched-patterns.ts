@@ -28,7 +28,8 @@ export function unmatchedPatterns(
         ? "there are documented operations like that, which the metadata does not have"
         : ((listed === undefined ? missInModel(index, pattern) : missInList(pattern, [...listed])) ??
           "nothing is like it");
-      return diagnostic("pattern-no-match", `The pattern "${pattern.text}" matches no operation: ${reason}.`);
+      const message = `The pattern "${pattern.text}" matches no operation: ${reason}.`;
+      return diagnostic("pattern-no-match", message, pattern.origin);
     });
 }
 

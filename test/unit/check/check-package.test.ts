@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkPackage, createPackageCheck } from "../../../generator/check/check-package.js";
+import { checkPackage, compileRuntime, createPackageCheck } from "../../../generator/check/check-package.js";
+import type { OutputFile } from "../../../generator/output.js";
 import { formatPlace, placeOf } from "../../../generator/source.js";
 
 const runtime = {
@@ -74,11 +75,11 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
   test("reports every syntax error with its place, and looks no further", () => {
     expect(
       errors([
-        { path: "src/a.ts", text: "export const = 1;\nlet b: = 2;\n" },
+        { path: "src/a.ts", text: "const a = ;\nlet b: = 2;\n" },
         { path: "src/b.ts", text: ")" },
       ]),
     ).toEqual([
-      expect.stringMatching(/^src\/a\.ts:1:16 render-invalid .*\(TS\d+\)$/),
+      expect.stringMatching(/^src\/a\.ts:1:11 render-invalid .*\(TS\d+\)$/),
       expect.stringMatching(/^src\/a\.ts:2:8 render-invalid .*\(TS\d+\)$/),
       expect.stringMatching(/^src\/b\.ts:1:1 render-invalid .*\(TS\d+\)$/),
     ]);
@@ -121,5 +122,18 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
     expect(check([wrong, models]).diagnostics).toHaveLength(1);
     expect(check([index]).diagnostics).toHaveLength(1);
     expect(check([index, models]).value).toEqual(checkPackage([models, index]).value);
+  });
+
+  test("takes a runtime that is compiled already as it is, as long as it fits the sources", () => {
+    const { value: known, diagnostics } = compileRuntime([runtime]);
+    expect(diagnostics).toEqual([]);
+    const marked = { ...known, files: known.files.map(({ path }) => ({ path, text: "// known\n" })) };
+    const check = createPackageCheck(marked);
+    const compiled = (files: readonly OutputFile[]) =>
+      check(files).value.find(({ path }) => path === "dist/runtime/request.js")?.text;
+    expect(compiled([index, models, runtime])).toBe("// known\n");
+    expect(compiled([index, models, { ...runtime, text: `${runtime.text}// newer\n` }])).toContain(
+      "async function",
+    );
   });
 });
