@@ -48,9 +48,11 @@ type Remaining<T, K> = T extends unknown
   : never;
 
 /** A function for each type that makes a difference, by its name without the namespace, and one for all others. */
-export type Cases<T, K> = {
-  readonly [P in CaseName<T>]?: (value: Member<T, P>) => unknown;
-} & { readonly otherwise: (value: Remaining<T, Exclude<K, "otherwise">> | Unrecognized) => unknown };
+export type Cases<T, K extends string> = {
+  readonly [P in K]: (
+    value: P extends "otherwise" ? Remaining<T, K> | Unrecognized : Member<T, P>,
+  ) => unknown;
+};
 
 /** What the functions of the cases return. */
 type Returns<C> = C[keyof C] extends (value: never) => infer R ? R : never;
@@ -59,10 +61,11 @@ type Returns<C> = C[keyof C] extends (value: never) => infer R ? R : never;
  * Calls the function for the type of a value and gives its result. `otherwise` gets what has no case, also values of
  * types that the service has learned since, whole.
  */
-export function match<T extends Typed, K extends PropertyKey, C>(
-  value: T,
-  cases: C & Cases<T, K> & { readonly [P in K]: P extends CaseName<T> | "otherwise" ? unknown : never },
-): Returns<C>;
+export function match<
+  T extends Typed,
+  K extends CaseName<T> | "otherwise",
+  C extends Cases<T, K> & { readonly otherwise: unknown },
+>(value: T, cases: C & Cases<T, K>): Returns<C>;
 export function match(value: Typed, cases: Readonly<Record<string, (value: Typed) => unknown>>): unknown {
   const name = value["@odata.type"]?.split(".").pop() ?? "otherwise";
   return (Object.hasOwn(cases, name) ? cases[name] : cases["otherwise"])?.(value);
