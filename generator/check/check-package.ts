@@ -10,7 +10,8 @@ import type { Compilation, Compiler } from "./compiler.js";
 import { findActiveCode } from "./inert.js";
 
 /** Modules that are copied, not rendered: they do things, which is what they are for. */
-const runtimeFolder = "src/runtime/";
+const isCopied = (path: string): boolean =>
+  path.startsWith("src/runtime/") || path.startsWith("src/testing/");
 
 /** A check of one package after the other. */
 export type PackageCheck = (files: readonly OutputFile[]) => Outcome<readonly OutputFile[]>;
@@ -59,8 +60,8 @@ function check(
   compileRuntimeOnce: (files: readonly OutputFile[]) => Outcome<CompiledRuntime>,
 ): Outcome<readonly OutputFile[]> {
   const modules = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
-  const runtime = modules.filter(({ path }) => path.startsWith(runtimeFolder));
-  const rendered = modules.filter(({ path }) => !path.startsWith(runtimeFolder));
+  const runtime = modules.filter(({ path }) => isCopied(path));
+  const rendered = modules.filter(({ path }) => !isCopied(path));
 
   const compilation = compile(modules);
   const malformed = [
@@ -70,7 +71,7 @@ function check(
   if (hasErrors(malformed)) return { value: files, diagnostics: malformed };
 
   const active = [...compilation.sources]
-    .filter(([path]) => !path.startsWith(runtimeFolder))
+    .filter(([path]) => !isCopied(path))
     .flatMap(([path, source]) => findActiveCode(path, source, compilation.sources));
   if (hasErrors(active)) return { value: files, diagnostics: active };
 
