@@ -32,12 +32,18 @@ export interface ClientOptions {
   readonly onTry?: TryListener | undefined;
 }
 
-/** The key under which a package's client object has the location of the service's root. */
+/** The service's root, with what concerns all its resources. */
+export interface Service extends Location {
+  readonly cloud: Cloud;
+  readonly retry: RetryPolicy | undefined;
+}
+
+/** The key under which a package's client object has the service's root. */
 export const root: unique symbol = Symbol("root");
 
 /** What every package's client object has. */
 export interface Connected {
-  readonly [root]: Location;
+  readonly [root]: Service;
 }
 
 /**
@@ -46,8 +52,8 @@ export interface Connected {
  * @param version The version of the API, a path segment.
  * @throws TypeError for a base URL that is none, or would send the token in the clear.
  */
-export function connect(options: ClientOptions, version: string): Location {
-  const { credential, cloud = "global", fetch = platformFetch } = options;
+export function connect(options: ClientOptions, version: string): Service {
+  const { credential, cloud = "global", fetch = platformFetch, retry } = options;
   const host = clouds[cloud];
   const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
   const baseUrl = href.replace(/\/+$/, "");
@@ -56,7 +62,7 @@ export function connect(options: ClientOptions, version: string): Location {
   }
   const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
   const send = sender({ ...options, cloud, authenticate, fetch });
-  return { send, baseUrl, url: baseUrl, path: "" };
+  return { send, cloud, retry, baseUrl, url: baseUrl, path: "" };
 }
 
 /**

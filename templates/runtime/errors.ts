@@ -1,6 +1,6 @@
+import { type Needed, hint } from "./access.js";
 import { claimsChallenge } from "./auth.js";
 import { parsed, record } from "./json.js";
-import { type Needed, hint } from "./access.js";
 
 /**
  * What went wrong where the service did not say it itself:
@@ -11,7 +11,7 @@ import { type Needed, hint } from "./access.js";
  * - `unknownError`: the service gave no code.
  */
 export type ClientErrorCode =
-  "networkFailure" | "timeout" | "invalidResponse" | "foreignUrl" | "notInCloud" | "unknownError";
+  "networkFailure" | "timeout" | "invalidResponse" | "notInCloud" | "unknownError";
 
 /** An operation, without the keys and values of one request. */
 export interface Operation {
@@ -74,7 +74,7 @@ export class GraphError extends Error implements GraphErrorFields {
     message: string,
     { method, path }: Operation,
     fields: GraphErrorFields,
-    options?: ErrorOptions,
+    options?: { readonly cause?: unknown },
   ) {
     const { status, code } = fields;
     super(`${method} ${path}: ${message} (${status ? `${status} ` : ""}${code})`, options);

@@ -30,7 +30,7 @@ export type Decode<T> = GraphRequest<T>["decode"];
 
 /** The parts of a request that not every request has. */
 export interface RequestParts {
-  readonly access: Access | undefined;
+  readonly access?: Access | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: Body;
 }

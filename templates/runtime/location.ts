@@ -1,6 +1,6 @@
+import { type Literal, encode } from "./literal.js";
 import type { Send } from "./send.js";
 import { resolve } from "./web.js";
-import { type Literal, encode } from "./literal.js";
 
 /** A resource: where it is, and how requests get there. */
 export interface Location {

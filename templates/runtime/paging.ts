@@ -10,6 +10,9 @@ export interface Page<T> {
   "@odata.context"?: string;
 }
 
+/** An item of a delta query: what changed, or what is no longer there. */
+export type Delta<T> = T & { "@removed"?: { reason: "changed" | "deleted" } };
+
 /**
  * All pages, each fetched when it is asked for.
  *

@@ -103,9 +103,9 @@ type OnlyExpandable<T, E> = E extends readonly unknown[]
   ? unknown
   : { readonly [K in keyof E]: K extends Expandable<T> ? unknown : never };
 
-type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
+export type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
 
-type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+export type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 
 /** A location with query options. */
 export function queried(at: Location, query: object = {}): Location {

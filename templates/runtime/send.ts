@@ -7,13 +7,13 @@ import { parsed } from "./json.js";
 import type { TryListener } from "./observe.js";
 import { type RetryPolicy, retryDelay } from "./retry.js";
 import { limited, sleep } from "./time.js";
-import { type Fetch, type FetchResponse, type Signal } from "./web.js";
+import type { Fetch, FetchResponse, Signal } from "./web.js";
 
 declare const crypto: { randomUUID(): string };
 declare const performance: { now(): number };
 
-/** Headers of a request by their names, which are in lower case, so that none is there twice. */
-export type Headers = Readonly<Record<Lowercase<string>, string>>;
+/** Headers by their names, which are in lower case, so that none is there twice. */
+export type RequestHeaders = Readonly<Record<Lowercase<string>, string>>;
 
 /** What can be said of one call. */
 export interface RequestOptions {
@@ -26,7 +26,7 @@ export interface RequestOptions {
   /** Instead of the client's policy. */
   readonly retry?: RetryPolicy | undefined;
   /** Headers besides the client's own; their names in lower case. */
-  readonly headers?: Headers | undefined;
+  readonly headers?: RequestHeaders | undefined;
 }
 
 /** Sends a request and gives its result. Rejects with a `GraphError`, or with what the credential rejects with. */
@@ -44,7 +44,7 @@ export interface Sender {
 }
 
 /** The longest delay that is waited for in a call without a deadline, in milliseconds. */
-const longestDelay = 180_000;
+export const longestDelay = 180_000;
 
 /**
  * Makes the function that sends a client's requests, and sends them again where that helps. Whether a request is of the
