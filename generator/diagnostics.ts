@@ -118,6 +118,7 @@ export const diagnosticCatalogue = {
   ],
   "plan-name-collision": ["error", "Two declarations would get the same name in the generated code."],
   "render-not-inert": ["error", "Rendered code contains something that no template produces."],
+  "plan-read-as": ["warning", "A type is annotated to come back as another one that cannot be read."],
   "render-invalid": ["error", "Rendered code is not valid TypeScript: a defect of this program."],
   "output-path-invalid": ["error", "A generated file would have a path that is not safe on every system."],
   "output-unwritable": ["error", "The output folder cannot be written."],

@@ -25,3 +25,12 @@ export const jsonString = stringLiteral;
 export function numberLiteral(value: number): Code {
   return trust(Number.isFinite(value) ? String(value) : "0");
 }
+
+/** A type of strings: a template literal type in which `${string}` stands for each `{placeholder}` of the text. */
+export function patternType(text: string): Code {
+  const parts = text.split(/\{[^{}]*\}/gu).map((part) =>
+    // What a string literal escapes has the same escapes here; the quote needs none, the backtick and the dollar do.
+    stringLiteral(part).slice(1, -1).replaceAll('\\"', '"').replace(/[`$]/gu, "\\$&"),
+  );
+  return trust(`\`${parts.join("${string}")}\``);
+}

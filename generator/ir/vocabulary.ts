@@ -1,5 +1,6 @@
 /**
- * The terms of OData's vocabularies that this program knows.
+ * The terms that this program knows: those of OData's vocabularies, and one of its own. docs/annotations.md says what
+ * each changes in a package.
  *
  * https://github.com/oasis-tcs/odata-vocabularies
  */
@@ -54,4 +55,9 @@ export const capabilities = {
 export const validation = {
   constraint: "Org.OData.Validation.V1.Constraint",
   derivedTypeConstraint: "Org.OData.Validation.V1.DerivedTypeConstraint",
+} as const;
+
+/** This program's own vocabulary, for what OData's have no term for. */
+export const graphSlice = {
+  readAs: "graphSlice.V1.ReadAs",
 } as const;

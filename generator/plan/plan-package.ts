@@ -9,6 +9,7 @@ import { namespaceModules } from "./namespaces.js";
 import { ordinal } from "./names.js";
 import type { ModelModule, PackagePlan } from "./plan.js";
 import { requirementsOf } from "./requirements.js";
+import { planService } from "./service.js";
 import { shapesOf } from "./shapes.js";
 import { typeNames } from "./type-names.js";
 
@@ -26,6 +27,7 @@ export interface PackageOptions {
 export function planPackage(slice: Slice, options: PackageOptions): Outcome<PackagePlan> {
   const planning = planTypes(slice);
   const { modules, client, operations } = planRequests(planning);
+  const service = planService(planning, modules);
   const value: PackagePlan = {
     name: options.name,
     version: options.version,
@@ -35,8 +37,9 @@ export function planPackage(slice: Slice, options: PackageOptions): Outcome<Pack
     client: { children: client },
     operations,
     omissions: slice.omissions,
+    service: service.value,
   };
-  return { value, diagnostics: [] };
+  return { value, diagnostics: service.diagnostics };
 }
 
 function planTypes(slice: Slice): TypePlanning {

@@ -19,6 +19,8 @@ export interface PackagePlan {
   /** Every request, in the order of the tree. */
   readonly operations: readonly OperationPlan[];
   readonly omissions: readonly Omission[];
+  /** What a fake of the service has to know. */
+  readonly service: ServicePlan;
 }
 
 /** The types of one namespace: `src/models/<file>.ts`. */
@@ -242,4 +244,87 @@ export interface Deprecation {
 export interface Doc {
   readonly description?: string;
   readonly deprecation?: Deprecation;
+}
+
+/** The slice as a fake of it needs it, in the terms of `templates/testing/service.ts`. */
+export interface ServicePlan {
+  readonly resources: readonly ServiceResource[];
+  readonly types: readonly ServiceType[];
+  readonly enumerations: readonly { readonly name: string; readonly members: readonly string[] }[];
+  readonly data: readonly ServiceData[];
+  readonly operations: readonly ServiceOperation[];
+  readonly conversions: readonly ServiceConversion[];
+}
+
+export interface ServiceResource {
+  readonly path: string;
+  readonly is: "collection" | "entity" | "key" | "cast" | "property" | "operation" | "system";
+  /** `ns.team`, `Collection(Edm.String)`. */
+  readonly type?: string;
+  readonly key: readonly string[];
+  /** Of an action. */
+  readonly parameters: readonly ServiceMember[];
+  readonly requests: readonly ServiceRequest[];
+}
+
+export interface ServiceRequest {
+  readonly method: HttpMethod;
+  readonly kind: RequestKind;
+  /** Paths of members that the body must have; of an action, names of parameters. */
+  readonly required: readonly string[];
+}
+
+export interface ServiceMember {
+  readonly name: string;
+  /** `ns.team`, `Collection(Edm.String)`. */
+  readonly type: string;
+}
+
+/** A structured type without what it inherits. */
+export interface ServiceType {
+  readonly name: string;
+  readonly base?: string;
+  readonly abstract: boolean;
+  readonly open: boolean;
+  readonly key: readonly string[];
+  readonly members: readonly ServiceMember[];
+  readonly navigation: readonly ServiceMember[];
+  readonly notNull: readonly string[];
+  readonly readOnly: readonly string[];
+  readonly immutable: readonly string[];
+  readonly writeOnly: readonly string[];
+  readonly never?: "read" | "written";
+  /** The type as which a written value comes back. */
+  readonly readAs?: string;
+}
+
+/** What can be stored at a path. */
+export interface ServiceData {
+  /** A path template. */
+  readonly path: string;
+  readonly collection: boolean;
+  readonly stored: StoredTypePlan;
+}
+
+/** A stored entity has members of any of the forms of its type. */
+export interface StoredTypePlan {
+  readonly forms: readonly NamedTypeExpression[];
+}
+
+/** What a handler of an action or a function is given, and what it gives. */
+export interface ServiceOperation {
+  readonly method: HttpMethod;
+  readonly path: string;
+  /** Absent where it is bound to no single entity. */
+  readonly entity?: StoredTypePlan;
+  /** The interface of its parameters, and the request module that exports it. */
+  readonly body?: { readonly file: string; readonly name: Identifier };
+  readonly result?: TypeExpression;
+}
+
+/** A type whose values come back as another one. */
+export interface ServiceConversion {
+  readonly type: string;
+  readonly written: NamedTypeExpression;
+  readonly read: NamedTypeExpression;
 }

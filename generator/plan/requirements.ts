@@ -61,12 +61,17 @@ function bodyForm({ body }: Request): Form | undefined {
 /** `type/member` for each required path. */
 function requiredMembers(model: Model, request: Request): readonly string[] {
   if (request.body?.kind !== "value") return [];
-  const term =
-    request.body.form === "create" ? capabilities.insertRestrictions : capabilities.updateRestrictions;
   const start = request.body.type.name;
-  for (const target of request.targets) {
+  return requiredPaths(model, request).flatMap((path) => resolvePath(model, start, path));
+}
+
+/** The paths of properties and type casts that the body of a request must have, as they are annotated. */
+export function requiredPaths(model: Model, { body, targets }: Request): readonly string[] {
+  if (body?.kind !== "value") return [];
+  const term = body.form === "create" ? capabilities.insertRestrictions : capabilities.updateRestrictions;
+  for (const target of targets) {
     const paths = asPaths(recordProperty(findAnnotation(model, target, term)?.value, "RequiredProperties"));
-    if (paths !== undefined) return paths.flatMap((path) => resolvePath(model, start, path));
+    if (paths !== undefined) return paths;
   }
   return [];
 }

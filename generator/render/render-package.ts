@@ -9,6 +9,7 @@ import { renderPackageJson, renderPermissionsPage, renderReadme } from "./packag
 import { renderPermissionsModule } from "./permissions-module.js";
 import { renderRequestModule } from "./request-module.js";
 import { runtimeFiles } from "./runtime-files.js";
+import { renderTestingModule } from "./testing-module.js";
 
 /** Writes the files of a package, without what the compiler makes of them. Sorted by path. */
 export async function renderPackage(plan: PackagePlan): Promise<Outcome<readonly OutputFile[]>> {
@@ -19,6 +20,7 @@ export async function renderPackage(plan: PackagePlan): Promise<Outcome<readonly
     { path: "src/index.ts", text: renderIndexModule(plan) },
     { path: "src/client.ts", text: renderClientModule(plan) },
     { path: "src/permissions.ts", text: renderPermissionsModule(plan) },
+    { path: "src/testing.ts", text: renderTestingModule(plan) },
     ...plan.models.map((module) => ({
       path: `src/models/${module.file}.ts`,
       text: renderModelModule(plan.models, module),

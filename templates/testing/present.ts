@@ -2,8 +2,14 @@ import { isObject, type JsonObject, memberOf } from "./json.js";
 import { zeroOf } from "./primitives.js";
 import type { Member, Types } from "./types.js";
 
-/** Makes what comes back of a written value, by the type that was written. */
-export type Conversions = Readonly<Record<string, ((written: JsonObject) => JsonObject) | undefined>>;
+/** Makes what comes back of what was written. */
+export type Conversion<Written = unknown, Read = object> = {
+  // A method, so that conversions of special types are conversions.
+  convert(written: Written): Read;
+}["convert"];
+
+/** Conversions by the type that was written. */
+export type Conversions = Readonly<Record<string, Conversion | undefined>>;
 
 /** What stands in place of a string that does not come back. */
 const mask = "******";
@@ -11,11 +17,11 @@ const mask = "******";
 /** How stored objects come back. */
 export class Presenter {
   readonly #types: Types;
-  readonly #conversions: Conversions;
+  readonly #conversions: ReadonlyMap<string, Conversion | undefined>;
 
   constructor(types: Types, conversions: Conversions) {
     this.#types = types;
-    this.#conversions = conversions;
+    this.#conversions = new Map(Object.entries(conversions));
   }
 
   /**
@@ -65,9 +71,17 @@ export class Presenter {
     return Object.fromEntries(entries);
   }
 
-  /** Members with the same name carry over; the others have what stands where nothing was written. */
+  /** Members of the same name carry over, unless they do not come back; others have what stands where nothing was written. */
   #converted(stored: JsonObject, name: string, readAs: string, declared: string): JsonObject {
-    const converted = this.#conversions[name]?.(stored) ?? { ...stored, "@odata.type": `#${readAs}` };
+    const conversion = this.#conversions.get(name);
+    const members = this.#types.members(name);
+    const comesBack = ([memberName]: [string, unknown]): boolean =>
+      members.get(memberName)?.absentFrom.includes("read") === false &&
+      this.#types.members(readAs).has(memberName);
+    const converted = {
+      "@odata.type": `#${readAs}`,
+      ...(conversion?.(stored) ?? Object.fromEntries(Object.entries(stored).filter(comesBack))),
+    };
     return this.#members(converted, this.#types.actual(converted, declared), declared);
   }
 }

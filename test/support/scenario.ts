@@ -137,9 +137,9 @@ async function shuffles(scenario: Scenario, input: Block): Promise<readonly (rea
   );
 }
 
-/** What was written for this input; the runtime is the same in every package. */
+/** What was written for this input; the runtime and the fake are the same in every package. */
 function generated(files: readonly OutputFile[]): readonly OutputFile[] {
-  return files.filter(({ path }) => !path.startsWith("src/runtime/"));
+  return files.filter(({ path }) => !/^src\/(runtime|testing)\//.test(path));
 }
 
 function sourcesOf(scenario: Scenario, { language, text }: Block): PackageSources {
