@@ -21,6 +21,9 @@ export interface XmlFault {
   readonly offset: number;
 }
 
+const strayText =
+  "Here is text outside the root element: XML was expected, with one root element. See whether the file is the right one.";
+
 /** Finds the first fault of an XML text; undefined where there is none. */
 export function findXmlFault(text: string): XmlFault | undefined {
   try {
@@ -120,7 +123,7 @@ class Scanner {
     if (end === start) return;
     if (this.#open.length === 0) {
       const stray = skipBlanks(this.#text, start);
-      if (stray < end) throw new Fault("Here is text outside the root element.", stray);
+      if (stray < end) throw new Fault(strayText, stray);
     }
     this.#references(start, end);
     const sectionEnd = this.#sectionEnd.from(start);

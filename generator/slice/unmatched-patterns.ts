@@ -28,7 +28,7 @@ export function unmatchedPatterns(
         ? "there are documented operations like that, which the metadata does not have"
         : ((listed === undefined ? missInModel(index, pattern) : missInList(pattern, [...listed])) ??
           "nothing is like it");
-      const message = `The pattern "${pattern.text}" matches no operation: ${reason}.`;
+      const message = `The pattern "${pattern.text}" matches no operation: ${reason}${reason.endsWith("?") ? "" : "."}`;
       return diagnostic("pattern-no-match", message, pattern.origin);
     });
 }
