@@ -201,7 +201,7 @@ function batchRequest(at: Service, entries: readonly Entry[]): GraphRequest<Read
       dependsOn: waitsFor.length > 0 ? waitsFor : undefined,
     };
   });
-  return new PreparedRequest("POST", child(at, "/$batch"), answersOf, {
+  return new PreparedRequest<ReadonlyMap<unknown, Answer>>("POST", child(at, "/$batch"), answersOf, {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ requests }),
   });

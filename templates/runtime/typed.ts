@@ -11,7 +11,15 @@ export interface Unrecognized {
   readonly [member: string]: unknown;
 }
 
-/** The members of a union of the type with this qualified name. */
+/** A type without `@odata.type`, which something else adds. */
+export type Untyped<T> = { [K in keyof T as K extends "@odata.type" ? never : K]: T[K] };
+
+/** A type whose `@odata.type` is optional by itself, where it is always there. */
+export type Tagged<T> = T extends { readonly "@odata.type"?: infer N }
+  ? T & { readonly "@odata.type": Exclude<N, undefined> }
+  : never;
+
+/** The members of a union that are of one of the types with these qualified names. */
 export type OfType<T, N extends string> = T extends { readonly "@odata.type"?: infer L }
   ? [Extract<L, N | `#${N}`>] extends [never]
     ? never
@@ -19,15 +27,15 @@ export type OfType<T, N extends string> = T extends { readonly "@odata.type"?: i
   : never;
 
 /**
- * Whether a value is of a type, given by its qualified name without `#`: `@odata.type` counts with and without one.
- * A value that does not say its type is of no type here.
+ * Whether a value is of one of several types, given by their qualified names without `#`; `@odata.type` counts with and
+ * without one. A value that does not say its type is of none.
  */
-export function is<T extends Typed, N extends string>(
+export function is<T extends Typed, const N extends string>(
   value: T | null | undefined,
-  name: N,
+  ...names: readonly N[]
 ): value is OfType<T, N> {
   const type = value?.["@odata.type"];
-  return type === name || type === `#${name}`;
+  return names.some((name) => type === name || type === `#${name}`);
 }
 
 /** The name without its namespace. */

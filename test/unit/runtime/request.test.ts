@@ -1,23 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { GraphError } from "../../../templates/runtime/errors.js";
-import { createLibraryClient } from "./support/library.js";
-import { type Answer, type TestServer, serve } from "./support/server.js";
-
-const servers: TestServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function library(...answers: Answer[]) {
-  const server = await serve(...answers);
-  servers.push(server);
-  const graph = createLibraryClient({ credential: () => "token", baseUrl: `${server.origin}/v1.0` });
-  return { graph, received: server.received };
-}
+import { failure, library } from "./support/fixture.js";
 
 describe("what is sent", () => {
   it("is the method, the path, the token and JSON", async () => {
-    const { graph, received } = await library({ status: 201, body: { id: "1", title: "Emma" } });
+    const { graph, received } = await library([{ status: 201, body: { id: "1", title: "Emma" } }]);
     expect(await graph.books.post({ title: "Emma", pages: null })).toEqual({ id: "1", title: "Emma" });
     expect(received).toMatchObject([
       {
@@ -39,7 +26,7 @@ describe("what is sent", () => {
     ["patch", "PATCH", { id: "1" }],
     ["put", "PUT", { id: "1" }],
   ] as const)("%s gives what comes back", async (name, method, body) => {
-    const { graph, received } = await library({ status: 200, body });
+    const { graph, received } = await library([{ status: 200, body }]);
     const book = graph.books.byBookId("1");
     const result = await {
       get: () => book.get(),
@@ -52,16 +39,16 @@ describe("what is sent", () => {
   });
 
   it("patch gives undefined for 204", async () => {
-    const { graph } = await library({ status: 204 });
+    const { graph } = await library([{ status: 204 }]);
     expect(await graph.books.byBookId("1").patch({ title: "x" })).toBeUndefined();
   });
 
   it("delete, an action and the count", async () => {
-    const { graph, received } = await library(
+    const { graph, received } = await library([
       { status: 204 },
       { status: 200, body: { id: "1" } },
       { status: 200, headers: { "content-type": "text/plain" }, body: "42" },
-    );
+    ]);
     await graph.books.byBookId("1").delete();
     expect(await graph.books.byBookId("1").lend.post({ reader: "Ann" })).toEqual({ id: "1" });
     expect(await graph.books.count.get()).toBe(42);
@@ -74,7 +61,7 @@ describe("what is sent", () => {
   });
 
   it("methods work without their object", async () => {
-    const { graph } = await library({ status: 200, body: { value: [] } });
+    const { graph } = await library([{ status: 200, body: { value: [] } }]);
     const { get } = graph.books;
     expect(await get()).toEqual({ value: [] });
   });
@@ -82,15 +69,14 @@ describe("what is sent", () => {
 
 describe("errors", () => {
   it("say status, code and message", async () => {
-    const { graph } = await library({
-      status: 404,
-      headers: { "request-id": "r1" },
-      body: { error: { code: "Request_ResourceNotFound", message: "No such book." } },
-    });
-    const error: unknown = await graph.books
-      .byBookId("1")
-      .get()
-      .catch((reason: unknown) => reason);
+    const { graph } = await library([
+      {
+        status: 404,
+        headers: { "request-id": "r1" },
+        body: { error: { code: "Request_ResourceNotFound", message: "No such book." } },
+      },
+    ]);
+    const error = await failure(graph.books.byBookId("1").get());
     expect(error).toBeInstanceOf(GraphError);
     expect(error).toMatchObject({
       name: "GraphError",

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { literal, quoted } from "../../../templates/runtime/literal.js";
+import { type Location, child, key, linked, named } from "../../../templates/runtime/location.js";
+
+const service: Location = {
+  send: () => Promise.reject(new Error("Nothing is sent here.")),
+  baseUrl: "https://api.contoso.com/v1.0",
+  url: "https://api.contoso.com/v1.0",
+  path: "",
+};
+const books = child(service, "/books");
+
+describe("a key", () => {
+  it.each([
+    ["plain", "plain"],
+    ["a/b", "a%2Fb"],
+    ["a b", "a%20b"],
+    ["a#b", "a%23b"],
+    ["a?b", "a%3Fb"],
+    ["50%", "50%25"],
+    ["O'Hara", "O%27Hara"],
+    ['"', "%22"],
+    ["é", "%C3%A9"],
+    ["日本", "%E6%97%A5%E6%9C%AC"],
+    ["😀", "%F0%9F%98%80"],
+    ["%2F", "%252F"],
+    ["..\\..", "..%5C.."],
+    ["...", "..."],
+    ["a&b=c+d", "a%26b%3Dc%2Bd"],
+  ])("%s is written %s", (value, segment) => {
+    expect(key(books, "{book-id}", value)).toMatchObject({
+      url: `https://api.contoso.com/v1.0/books/${segment}`,
+      path: "/books/{book-id}",
+    });
+  });
+
+  it("may be a number", () => {
+    expect(key(books, "{book-id}", 5).url).toBe("https://api.contoso.com/v1.0/books/5");
+  });
+
+  it.each(["", ".", ".."])("that would lead to another resource is refused: %j", (value) => {
+    expect(() => key(books, "{book-id}", value)).toThrow(TypeError);
+    expect(() => key(books, "{book-id}", value)).toThrow(`"${value}" cannot be {book-id}.`);
+  });
+
+  it("that has half of a surrogate pair is refused", () => {
+    expect(() => key(books, "{book-id}", "\uD800")).toThrow(URIError);
+  });
+
+  it("never changes anything but its own segment", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (value) => {
+        fc.pre(!/^\.{0,2}$/.test(value));
+        const url = new URL(child(key(books, "{book-id}", value), "/author").url);
+        const segments = url.pathname.split("/");
+        expect(url.origin + url.search + url.hash).toBe("https://api.contoso.com");
+        expect(segments).toHaveLength(5);
+        expect(decodeURIComponent(segments[3]!)).toBe(value);
+      }),
+    );
+  });
+});
+
+describe("named values", () => {
+  it("are a function's parameters or a key's parts", () => {
+    const view = named(books, "/lentBetween", {
+      from: quoted("O'Hara & co"),
+      top: literal(5),
+      late: literal(true),
+    });
+    expect(view.url).toBe(
+      "https://api.contoso.com/v1.0/books/lentBetween(from=%27O%27%27Hara%20%26%20co%27,top=5,late=true)",
+    );
+    expect(view.path).toBe("/books/lentBetween(from='{from}',top={top},late={late})");
+    expect(named(books, "", { isbn: quoted("1") }).url).toBe(
+      "https://api.contoso.com/v1.0/books(isbn=%271%27)",
+    );
+  });
+
+  it("that are undefined are left out", () => {
+    expect(named(books, "/find", { a: undefined }).path).toBe("/books/find()");
+  });
+});
+
+describe("a literal", () => {
+  it.each([
+    [5, "5"],
+    [-0.5, "-0.5"],
+    [1e21, "1e+21"],
+    [Infinity, "INF"],
+    [-Infinity, "-INF"],
+    [12345678901234567890n, "12345678901234567890"],
+    [false, "false"],
+    [null, "null"],
+    ["2026-08-20T10:00:00.5Z", "2026-08-20T10:00:00.5Z"],
+    ["PT1H30M", "PT1H30M"],
+    ["6e591065-9bad-43ed-90f3-e9424366d2f0", "6e591065-9bad-43ed-90f3-e9424366d2f0"],
+  ])("of %s is %s", (value, text) => {
+    expect(literal(value).text).toBe(text);
+  });
+
+  it.each(["", "a b", "1,b=2", "1)", "'a'", "a/b", "é"])("cannot be made of %j", (value) => {
+    expect(() => literal(value)).toThrow(TypeError);
+  });
+});
+
+describe("a link", () => {
+  it.each([
+    ["https://api.contoso.com/v1.0/books?$skiptoken=x", "https://api.contoso.com/v1.0/books?$skiptoken=x"],
+    ["https://API.contoso.com:443/beta/books", "https://api.contoso.com/beta/books"],
+    ["books?$skiptoken=x", "https://api.contoso.com/v1.0/books?$skiptoken=x"],
+    ["/v1.0/books?$skiptoken=x", "https://api.contoso.com/v1.0/books?$skiptoken=x"],
+  ])("of the client's own origin is followed: %s", (link, url) => {
+    expect(linked(books, link).url).toBe(url);
+  });
+
+  it.each([
+    "https://evil.example/v1.0/books",
+    "http://api.contoso.com/v1.0/books",
+    "https://api.contoso.com:444/v1.0/books",
+    "https://api.contoso.co/v1.0/books",
+    "https://api.contoso.com.evil.example/v1.0/books",
+    "https://api.contoso.com@evil.example/v1.0/books",
+    "//evil.example/v1.0/books",
+    "\\\\evil.example\\books",
+    "data:text/plain,x",
+    "javascript:0",
+  ])("to anywhere else is refused: %s", (link) => {
+    expect(() => linked(books, link)).toThrow(TypeError);
+  });
+});
