@@ -69,10 +69,10 @@ function patternOf(text: string): RegExp {
   return new RegExp(`^${pattern}(?=[/(]|$)`);
 }
 
-/** Constant steps come before those with a placeholder. */
+/** Names come before a key, which could be any text. */
 function find(nodes: readonly Node[], rest: string): readonly Step[] | undefined {
-  const isConstant = ({ names }: Node): boolean => names.length === 0;
-  const inOrder = [...nodes.filter(isConstant), ...nodes.filter((node) => !isConstant(node))];
+  const isKey = ({ text }: Node): boolean => text.startsWith("/{");
+  const inOrder = [...nodes.filter((node) => !isKey(node)), ...nodes.filter(isKey)];
   for (const node of inOrder) {
     const match = node.pattern.exec(rest);
     if (match === null) continue;
