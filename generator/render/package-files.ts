@@ -1,8 +1,9 @@
 import { type Code, code, joinCode } from "../escape/code.js";
-import { jsonString } from "../escape/literal.js";
+import { camelIdentifier } from "../escape/identifier.js";
+import { jsonString, stringLiteral } from "../escape/literal.js";
 import { httpsUrl, markdownCode, markdownText, markdownUrl } from "../escape/markdown.js";
 import { type Access, type Role, schemes, type SchemePermissions } from "../ir/access.js";
-import type { OperationPlan, PackagePlan } from "../plan/plan.js";
+import type { OperationPlan, PackagePlan, ServicePlan } from "../plan/plan.js";
 import { renderTemplate, type View } from "./templates.js";
 
 /** `package.json` */
@@ -15,11 +16,14 @@ export function renderPackageJson({ name, version, apiVersion, operations }: Pac
 }
 
 /** `README.md` */
-export function renderReadme({ name, apiVersion, operations }: PackagePlan): string {
+export function renderReadme({ name, apiVersion, operations, service }: PackagePlan): string {
   return renderTemplate("README.md.hbs", {
     title: markdownText(name),
     name: markdownCode(name),
     module: jsonString(name),
+    testing: jsonString(`${name}/testing`),
+    testingCode: markdownCode(`${name}/testing`),
+    example: exampleView(operations, service),
     apiVersion: markdownText(apiVersion),
     operations: operations.map(({ call, method, path, summary }) => ({
       call: markdownCode(call),
@@ -27,6 +31,17 @@ export function renderReadme({ name, apiVersion, operations }: PackagePlan): str
       summary: markdownText(summary),
     })),
   });
+}
+
+/** A request that needs no key: the first one for a collection of which a test can say what is in it. */
+function exampleView(operations: readonly OperationPlan[], { data }: ServicePlan): View {
+  const example = operations.find(
+    ({ kind, path }) => kind === "list" && !path.includes("{") && data.some((each) => each.path === path),
+  );
+  if (example === undefined) return undefined;
+  // A call without arguments: names with dots between, and parentheses.
+  const names = example.call.replace(/\(\)$/, "").split(".");
+  return { call: code`${joinCode(names.map(camelIdentifier), ".")}()`, path: stringLiteral(example.path) };
 }
 
 /** `PERMISSIONS.md`: for each request what Graph's own pages say, and laid out as they are. */
