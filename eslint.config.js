@@ -1,7 +1,18 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "generated", "node_modules", "test/types/consumers", "test/install/consumer", "test/testing/consumer", "bench/consumers", "bench/dist"] },
+  {
+    ignores: [
+      "dist",
+      "generated",
+      "node_modules",
+      "test/types/consumers",
+      "test/install/consumer",
+      "test/testing/consumer",
+      "bench/consumers",
+      "bench/dist",
+    ],
+  },
   {
     files: ["generator/**/*.ts", "templates/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
