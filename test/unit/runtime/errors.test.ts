@@ -1,0 +1,187 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { GraphError, delayOf, errorOf } from "../../../templates/runtime/errors.js";
+import { parsed } from "../../../templates/runtime/json.js";
+import { failure, jwt, library } from "./support/fixture.js";
+
+const operation = { method: "PATCH", path: "/books/{book-id}" };
+
+/** The error of a response with this body and these headers. */
+function errorFrom(status: number, body: string, headers: Record<string, string> = {}): GraphError {
+  const response = { ok: status < 300, status, headers: { get: (name: string) => headers[name] ?? null } };
+  return errorOf(operation, response, parsed(body));
+}
+
+describe("an error", () => {
+  it("says all that the service says", async () => {
+    const { graph, received } = await library([
+      {
+        status: 400,
+        headers: { "request-id": "r1", date: "Thu, 20 Aug 2026 10:00:00 GMT", "retry-after": "7" },
+        body: {
+          error: {
+            code: "BadRequest",
+            message: "The title is too long.",
+            target: "title",
+            details: [{ code: "TooLong", message: "At most 100 characters.", target: "title" }],
+            innerError: { code: "tooLong", "request-id": "r2", date: "2026-08-20T10:00:00" },
+          },
+        },
+      },
+    ]);
+    const error = await failure(graph.books.byBookId("1").patch({ title: "x" }));
+    expect(error).toBeInstanceOf(GraphError);
+    expect(error).toBeInstanceOf(Error);
+    expect(Object.fromEntries(Object.entries(error as GraphError))).toEqual({
+      operation,
+      status: 400,
+      code: "BadRequest",
+      target: "title",
+      details: [{ code: "TooLong", message: "At most 100 characters.", target: "title" }],
+      innerError: { code: "tooLong", "request-id": "r2", date: "2026-08-20T10:00:00" },
+      requestId: "r1",
+      clientRequestId: received[0]!.headers["client-request-id"],
+      date: "Thu, 20 Aug 2026 10:00:00 GMT",
+      retryAfter: 7000,
+    });
+    expect((error as GraphError).message).toBe(
+      "PATCH /books/{book-id}: The title is too long. (400 BadRequest)",
+    );
+  });
+
+  it.each<[string, string, Record<string, string>, object]>([
+    [
+      "innerError",
+      '{"error":{"code":"c","innerError":{"request-id":"r"}}}',
+      {},
+      { code: "c", requestId: "r" },
+    ],
+    [
+      "innererror",
+      '{"error":{"code":"c","innererror":{"requestId":"r"}}}',
+      {},
+      { code: "c", requestId: "r" },
+    ],
+    ["an empty code", '{"error":{"code":"","message":"m"}}', {}, { code: "unknownError" }],
+    [
+      "no message",
+      '{"error":{"code":"c"}}',
+      {},
+      { message: "PATCH /books/{book-id}: No reason given. (502 c)" },
+    ],
+    ["an error that is text", '{"error":"invalid"}', {}, { code: "unknownError" }],
+    [
+      "members of other types",
+      '{"error":{"code":5,"message":{},"target":[],"details":"x"}}',
+      {},
+      { code: "unknownError" },
+    ],
+    [
+      "HTML",
+      "<html><h1>502 Bad Gateway</h1></html>",
+      { "request-id": "r" },
+      { code: "unknownError", requestId: "r" },
+    ],
+    ["nothing", "", {}, { code: "unknownError", status: 502 }],
+    ["something cut off", '{"error":{"code":"c","mess', {}, { code: "unknownError" }],
+    ["null", "null", {}, { code: "unknownError" }],
+    ["an array", "[]", {}, { code: "unknownError" }],
+    ["a number", "5", {}, { code: "unknownError" }],
+  ])("is made of a body with %s", (_name, body, headers, expected) => {
+    expect(errorFrom(502, body, headers)).toMatchObject(expected);
+  });
+
+  it("has no members that are undefined", () => {
+    expect(Object.keys(errorFrom(502, ""))).toEqual(["status", "code", "operation"]);
+  });
+
+  it("looks like an error in logs", () => {
+    const error = errorFrom(404, '{"error":{"code":"NotFound","message":"No such book."}}');
+    expect(error.name).toBe("GraphError");
+    expect(String(error)).toBe("GraphError: PATCH /books/{book-id}: No such book. (404 NotFound)");
+    expect(error.stack).toContain("GraphError: PATCH /books/{book-id}: No such book. (404 NotFound)");
+    expect(inspect(error)).toContain("status: 404");
+    expect(JSON.parse(JSON.stringify(error))).toEqual({ status: 404, code: "NotFound", operation });
+  });
+});
+
+describe("a delay", () => {
+  const inTenSeconds = () => new Date(Date.now() + 10_000).toUTCString();
+
+  it.each([
+    [undefined, undefined],
+    ["", undefined],
+    ["0", 0],
+    ["5", 5000],
+    ["1.5", 1500],
+    ["soon", undefined],
+    ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
+  ])("of %j", (header, milliseconds) => {
+    expect(delayOf(header)).toBe(milliseconds);
+  });
+
+  it("may be a date", () => {
+    expect(delayOf(inTenSeconds())).toBeGreaterThan(5000);
+    expect(delayOf(inTenSeconds())).toBeLessThanOrEqual(10_000);
+  });
+});
+
+describe("status 403", () => {
+  const refused = {
+    status: 403,
+    body: { error: { code: "Authorization_RequestDenied", message: "Insufficient privileges." } },
+  };
+  const delegated = { token: "delegated", permissions: ["Books.ReadWrite"], roles: ["Librarian"] };
+
+  it.each<[string, string, object, string]>([
+    [
+      "a signed-in user",
+      jwt({ scp: "User.Read openid" }),
+      delegated,
+      "Insufficient privileges. Needed delegated permission: Books.ReadWrite. Needed role: Librarian.",
+    ],
+    [
+      "a signed-in user who consented",
+      jwt({ scp: "User.Read Books.ReadWrite" }),
+      { token: "delegated", roles: ["Librarian"] },
+      "Insufficient privileges. Needed role: Librarian.",
+    ],
+    [
+      "an application",
+      jwt({ roles: ["User.Read.All"] }),
+      { token: "application", permissions: ["Books.ReadWrite.All"] },
+      "Insufficient privileges. Needed application permission: Books.ReadWrite.All.",
+    ],
+    [
+      "an application without any permission",
+      jwt({ idtyp: "app" }),
+      { token: "application", permissions: ["Books.ReadWrite.All"] },
+      "Insufficient privileges. Needed application permission: Books.ReadWrite.All.",
+    ],
+    [
+      "an application that has the permission",
+      jwt({ roles: ["User.Read.All", "Books.ReadWrite.All"] }),
+      { token: "application" },
+      "Insufficient privileges.",
+    ],
+    [
+      "a token that cannot be read",
+      "opaque",
+      delegated,
+      "Insufficient privileges. Needed delegated permission: Books.ReadWrite. Needed role: Librarian.",
+    ],
+    [
+      "hostile claims",
+      jwt({ scp: 5, roles: { length: -1 } }),
+      { token: "delegated" },
+      "Insufficient privileges. Needed delegated permission: Books.ReadWrite. Needed role: Librarian.",
+    ],
+  ])("says what would have been needed by %s", async (_name, credential, needed, message) => {
+    const { graph } = await library([refused], { credential: () => credential });
+    const error = await failure(graph.books.byBookId("1").get());
+    expect(error).toMatchObject({ status: 403, needed });
+    expect((error as GraphError).message).toBe(
+      `GET /books/{book-id}: ${message} (403 Authorization_RequestDenied)`,
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "./support/server.js";
+import { failure, library } from "./support/fixture.js";
+
+/** Pages of ids, each with a link to the next one but the last. */
+function pages(...contents: string[][]): Answer[] {
+  return contents.map((ids, index) => (request, response) => {
+    const origin = `http://${request.headers.host ?? ""}`;
+    const next = { "@odata.nextLink": `${origin}/v1.0/books?$skiptoken=${index + 1}` };
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(
+      JSON.stringify({ value: ids.map((id) => ({ id })), ...(index < contents.length - 1 ? next : {}) }),
+    );
+  });
+}
+
+async function idsOf(items: AsyncIterable<{ readonly id: string }>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of items) ids.push(id);
+  return ids;
+}
+
+describe("get", () => {
+  it("gives one page as it comes", async () => {
+    const body = { "@odata.context": "c", "@odata.count": 5, value: [{ id: "1" }], "@odata.nextLink": "n" };
+    const { graph, received } = await library([{ status: 200, body }]);
+    expect(await graph.books.get({ top: 1, count: true })).toEqual(body);
+    expect(received).toHaveLength(1);
+  });
+});
+
+describe("items", () => {
+  it("come from all pages, through empty ones", async () => {
+    const { graph, received } = await library(pages(["a", "b"], [], [], ["c"], []));
+    expect(await idsOf(graph.books.items({ top: 2 }))).toEqual(["a", "b", "c"]);
+    expect(received.map(({ url }) => url)).toEqual([
+      "/v1.0/books?$top=2",
+      "/v1.0/books?$skiptoken=1",
+      "/v1.0/books?$skiptoken=2",
+      "/v1.0/books?$skiptoken=3",
+      "/v1.0/books?$skiptoken=4",
+    ]);
+  });
+
+  it("are asked for only as they are needed", async () => {
+    const { graph, received } = await library(pages(["a", "b"], ["c"]));
+    const items = graph.books.items();
+    expect(received).toHaveLength(0);
+    for await (const { id } of items) if (id === "b") break;
+    expect(received).toHaveLength(1);
+    expect(await items.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("carry the headers of the first page to the others", async () => {
+    const { graph, received } = await library(pages(["a"], ["b"]));
+    await idsOf(graph.books.items({ search: "x" }, { headers: { prefer: "odata.maxpagesize=1" } }));
+    for (const { headers } of received) {
+      expect(headers).toMatchObject({ consistencylevel: "eventual", prefer: "odata.maxpagesize=1" });
+    }
+  });
+
+  it("go on after a page that failed, from where one stood", async () => {
+    const answers = pages(["a"], ["b"], ["c"]);
+    const { graph } = await library([answers[0]!, { status: 500 }, answers[1]!, answers[2]!]);
+    let link: string | undefined;
+    const read: string[] = [];
+    const all = async (from?: string) => {
+      for await (const page of graph.books.pages({}, { from })) {
+        read.push(...page.value.map(({ id }) => id));
+        link = page["@odata.nextLink"];
+      }
+    };
+    expect(await failure(all())).toMatchObject({ status: 500 });
+    await all(link);
+    expect(read).toEqual(["a", "b", "c"]);
+  });
+
+  it("end where links lead back", async () => {
+    const loop: Answer = (request, response) => {
+      const other = request.url.endsWith("=1") ? "2" : "1";
+      const link = `http://${request.headers.host ?? ""}/v1.0/books?$skiptoken=${other}`;
+      response.end(JSON.stringify({ value: [{ id: request.url }], "@odata.nextLink": link }));
+    };
+    const { graph, received } = await library([loop]);
+    expect(await failure(idsOf(graph.books.items()))).toEqual(new TypeError("The next links form a loop."));
+    expect(received).toHaveLength(3);
+  });
+});
+
+describe("pages", () => {
+  it("have the link of the next time at the end of a delta query", async () => {
+    const { graph, baseUrl } = await library([
+      (request, response) => {
+        const link = `http://${request.headers.host ?? ""}/v1.0/books?$deltatoken=1`;
+        response.end(JSON.stringify({ value: [], "@odata.deltaLink": link }));
+      },
+    ]);
+    const links: (string | undefined)[] = [];
+    for await (const page of graph.books.pages()) links.push(page["@odata.deltaLink"]);
+    for await (const page of graph.books.pages({}, { from: links[0] })) links.push(page["@odata.deltaLink"]);
+    expect(links).toEqual([`${baseUrl}/books?$deltatoken=1`, `${baseUrl}/books?$deltatoken=1`]);
+  });
+
+  it("follow relative links", async () => {
+    const { graph, received } = await library([
+      { status: 200, body: { value: [], "@odata.nextLink": "books?$skiptoken=1" } },
+      { status: 200, body: { value: [{ id: "a" }] } },
+    ]);
+    expect(await idsOf(graph.books.items())).toEqual(["a"]);
+    expect(received[1]!.url).toBe("/v1.0/books?$skiptoken=1");
+  });
+});
