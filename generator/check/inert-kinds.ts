@@ -40,6 +40,7 @@ const types = [
 
 const declarations = [
   Kind.CallSignature,
+  Kind.ClassDeclaration,
   Kind.ExpressionWithTypeArguments,
   Kind.FunctionDeclaration,
   Kind.HeritageClause,
@@ -57,7 +58,7 @@ const declarations = [
 /** Of functions. Not among them: an expression statement, which is there for its effect. */
 const statements = [Kind.Block, Kind.IfStatement, Kind.ReturnStatement, Kind.VariableStatement];
 
-/** Not among them: `new`, `this`, `await`, `import()`, tagged templates, classes, assignments. */
+/** Not among them: `await`, `import()`, tagged templates, class expressions, assignments. */
 const expressions = [
   Kind.ArrayLiteralExpression,
   Kind.ArrowFunction,
@@ -71,6 +72,7 @@ const expressions = [
   Kind.GetAccessor,
   Kind.Identifier,
   Kind.MethodDeclaration,
+  Kind.NewExpression,
   Kind.NoSubstitutionTemplateLiteral,
   Kind.NullKeyword,
   Kind.NumericLiteral,
@@ -84,6 +86,7 @@ const expressions = [
   Kind.SpreadAssignment,
   Kind.SpreadElement,
   Kind.StringLiteral,
+  Kind.ThisKeyword,
   Kind.TemplateExpression,
   Kind.TemplateHead,
   Kind.TemplateMiddle,

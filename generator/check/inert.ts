@@ -75,7 +75,8 @@ interface Context {
 function namesOfModule(file: ts.SourceFile): ReadonlySet<string> {
   const names = new Set(constantsOf(file.statements));
   for (const statement of file.statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name !== undefined) names.add(statement.name.text);
+    const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    if (isNamed && statement.name !== undefined) names.add(statement.name.text);
     if (!ts.isImportDeclaration(statement)) continue;
     const bindings = statement.importClause?.namedBindings;
     if (bindings === undefined) continue;
@@ -94,7 +95,8 @@ function checkStatement(statement: ts.Statement, context: Context): void {
   } else if (
     ts.isInterfaceDeclaration(statement) ||
     ts.isTypeAliasDeclaration(statement) ||
-    ts.isFunctionDeclaration(statement)
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement)
   ) {
     checkNode(statement, context, topOfModule);
   } else if (ts.isVariableStatement(statement)) {
@@ -165,8 +167,12 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
   const refuse = (reason: string, at: ts.Node = node) => {
     context.report(reason, at.getStart());
   };
-  if (ts.isCallExpression(node)) {
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
     checkCall(node, context, scope);
+  } else if (ts.isClassDeclaration(node)) {
+    checkClass(node, context);
+  } else if (node.kind === ts.SyntaxKind.ThisKeyword) {
+    if (!isLocationOfThis(node.parent)) refuse(`The construct "${nameOf(node)}"`);
   } else if (ts.isBinaryExpression(node)) {
     const operator = node.operatorToken;
     if (!allowedOperators.has(operator.kind)) refuse(`The operator "${operator.getText()}"`, operator);
@@ -217,7 +223,7 @@ function leadsToCode(name: string): boolean {
 const callableAtLoad: ReadonlySet<string> = new Set(["freeze"]);
 
 /** Functions call what the module declares or imports; a module that loads freezes its tables and does nothing else. */
-function checkCall(call: ts.CallExpression, context: Context, scope: Scope): void {
+function checkCall(call: ts.CallExpression | ts.NewExpression, context: Context, scope: Scope): void {
   const callee = call.expression;
   if (isObjectFreeze(callee)) return;
   if (!ts.isIdentifier(callee) || !context.moduleNames.has(callee.text)) {
@@ -225,6 +231,26 @@ function checkCall(call: ts.CallExpression, context: Context, scope: Scope): voi
   } else if (scope.runsAtLoad && !callableAtLoad.has(callee.text)) {
     context.report("A call that runs when the module is loaded", callee.getStart());
   }
+}
+
+/** `this.at`, which accessors use. */
+function isLocationOfThis(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "at";
+}
+
+/** A class is evaluated when the module loads: it derives from a class that is imported, and has accessors only. */
+function checkClass(node: ts.ClassDeclaration, { report }: Context): void {
+  for (const { types, token } of node.heritageClauses ?? []) {
+    for (const { expression } of types) {
+      if (token === ts.SyntaxKind.ExtendsKeyword && ts.isIdentifier(expression)) continue;
+      report("A class that is derived from an expression", expression.getStart());
+    }
+  }
+  for (const member of node.members) {
+    if (ts.isGetAccessorDeclaration(member) && !ts.isComputedPropertyName(member.name)) continue;
+    report("A member of a class that is no accessor", member.getStart());
+  }
+  for (const modifier of node.modifiers ?? []) report("A modifier of a class", modifier.getStart());
 }
 
 function isObjectFreeze(node: ts.Node): boolean {

@@ -11,6 +11,7 @@ import { freeFile } from "./namespaces.js";
 import type {
   BuilderPlan,
   ChildPlan,
+  ClientPlan,
   Doc,
   InterfaceDeclaration,
   MethodPlan,
@@ -23,7 +24,7 @@ import { stepOf } from "./steps.js";
 /** The request modules, and the members of the client. */
 export interface RequestPlan {
   readonly modules: readonly RequestModule[];
-  readonly client: readonly ChildPlan[];
+  readonly client: ClientPlan;
   readonly operations: readonly OperationPlan[];
 }
 
@@ -41,7 +42,7 @@ export function planRequests(planning: TypePlanning): RequestPlan {
   });
   return {
     modules: parts.map(({ file, builders }) => ({ file, builders })),
-    client: parts.flatMap(({ client }) => client),
+    client: { children: parts.flatMap(({ client }) => client), below: pascalIdentifier("below service") },
     operations: parts.flatMap(({ operations }) => operations),
   };
 }
@@ -138,6 +139,7 @@ class ModuleBuilders {
       ...(body === undefined ? {} : { body }),
       methods,
       children,
+      below: this.scope.claim(pascalIdentifier(`below ${words}`)),
     };
     this.builders.splice(position, 0, builder);
     return builder;

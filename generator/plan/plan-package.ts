@@ -34,7 +34,7 @@ export function planPackage(slice: Slice, options: PackageOptions): Outcome<Pack
     apiVersion: options.apiVersion,
     models: planModels(planning),
     requests: modules,
-    client: { children: client },
+    client,
     operations,
     omissions: slice.omissions,
     service: service.value,

@@ -149,6 +149,8 @@ export interface BuilderPlan {
   readonly body?: InterfaceDeclaration;
   readonly methods: readonly MethodPlan[];
   readonly children: readonly ChildPlan[];
+  /** Of the class with an accessor for each child that takes no values. */
+  readonly below: Identifier;
 }
 
 /** One request, as methods of a builder. */
@@ -222,6 +224,8 @@ export type UrlNotation = "quoted" | "literal" | "json";
 
 export interface ClientPlan {
   readonly children: readonly ChildPlan[];
+  /** As in `BuilderPlan`. */
+  readonly below: Identifier;
 }
 
 export interface OperationPlan {

@@ -1,9 +1,9 @@
 import { importPath } from "../escape/file-name.js";
 import { stringLiteral } from "../escape/literal.js";
 import type { PackagePlan } from "../plan/plan.js";
-import { childView } from "./request-module.js";
+import { childView, isProperty, propertyView } from "./request-module.js";
 import { RuntimeImports } from "./runtime-imports.js";
-import { renderTemplate } from "./templates.js";
+import { renderTemplate, type ViewRecord } from "./templates.js";
 import { TypeWriter } from "./type-code.js";
 
 /** `src/client.ts` */
@@ -14,14 +14,21 @@ export function renderClientModule({ models, client, apiVersion }: PackagePlan):
   runtime.value("root");
   runtime.type("ClientOptions");
   runtime.type("Connected");
-  const children = client.children.map((child) => ({
+  const children = client.children.map((child): ViewRecord => ({
     ...childView(types, runtime, child),
     path: importPath([".", "requests"], child.module),
   }));
+  const properties = client.children.filter(isProperty).map((child) => propertyView(runtime, child));
+  if (properties.length > 0) {
+    runtime.value("Resource");
+    runtime.value("combine");
+  }
   return renderTemplate("client.ts.hbs", {
     models: types.imports().map(({ alias, file }) => ({ alias, path: importPath([".", "models"], file) })),
     runtime: runtime.imports(["."]),
     apiVersion: stringLiteral(apiVersion),
     children,
+    below: properties.length === 0 ? undefined : { name: client.below, properties },
+    calls: children.filter(({ isMethod }) => isMethod === true),
   });
 }

@@ -43,7 +43,7 @@ function builderView(
   types: TypeWriter,
   runtime: RuntimeImports,
   access: AccessConstants,
-  { name, factory, path, doc, body, methods, children }: BuilderPlan,
+  { name, factory, path, doc, body, methods, children, below }: BuilderPlan,
 ): ViewRecord {
   runtime.type("Location");
   const made = methods.map(({ operation, types: methodTypes }) => {
@@ -56,6 +56,12 @@ function builderView(
       make: make(access.nameOf(operation.access) ?? code`{}`),
     };
   });
+  const views = children.map((child) => childView(types, runtime, child));
+  const properties = children.filter(isProperty).map((child) => propertyView(runtime, child));
+  const calls = views.filter(({ isMethod }) => isMethod);
+  const parts = methods.length + Math.sign(properties.length) + Math.sign(calls.length);
+  if (properties.length > 0) runtime.value("Resource");
+  if (parts > 1) runtime.value("combine");
   return {
     name,
     factory,
@@ -67,25 +73,39 @@ function builderView(
     ),
     hasMethods: made.length > 0,
     methods: made,
-    children: children.map((child) => childView(types, runtime, child)),
+    children: views,
+    below: properties.length === 0 ? undefined : { name: below, properties },
+    calls,
+    hasCalls: calls.length > 0,
+    isCombined: parts > 1,
+  };
+}
+
+/** Whether a resource below has a constant path, so that it is a property. */
+export function isProperty({ step }: ChildPlan): boolean {
+  return step.kind === "child";
+}
+
+/** A property of the class of what is below. */
+export function propertyView(runtime: RuntimeImports, child: ChildPlan): ViewRecord {
+  return {
+    name: memberName(child.name),
+    builder: child.builder,
+    factory: child.factory,
+    location: location(runtime, child.step, code`this.at`),
   };
 }
 
 /** A resource below: a property where its path is constant, a method where it takes values. */
 export function childView(types: TypeWriter, runtime: RuntimeImports, child: ChildPlan): ViewRecord {
   const parameters = parametersOf(child.step);
-  const names = joinCode(
-    parameters.map(({ name }) => name),
-    ", ",
-  );
   return {
     name: memberName(child.name),
     doc: docView(child.doc),
     builder: child.builder,
     factory: child.factory,
-    location: location(runtime, child.step),
+    location: location(runtime, child.step, code`at`),
     isMethod: parameters.length > 0,
-    arguments: names,
     parameters: joinCode(
       parameters.map(({ name, type }) => code`${name}: ${types.type(type)}`),
       ", ",
@@ -105,17 +125,17 @@ function parametersOf(step: StepPlan): readonly ParameterPlan[] {
 }
 
 /** The call that goes from one location to the next. */
-function location(runtime: RuntimeImports, step: StepPlan): Code {
+function location(runtime: RuntimeImports, step: StepPlan, at: Code): Code {
   switch (step.kind) {
     case "child":
-      return code`${runtime.value("child")}(at, ${stringLiteral(step.text)})`;
+      return code`${runtime.value("child")}(${at}, ${stringLiteral(step.text)})`;
     case "key":
-      return code`${runtime.value("key")}(at, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
+      return code`${runtime.value("key")}(${at}, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
     case "named": {
       const values = step.parameters.map(({ wireName, notation, name }) => {
         return code`${memberName(wireName)}: ${runtime.value(notation)}(${name})`;
       });
-      return code`${runtime.value("named")}(at, ${stringLiteral(step.text)}, { ${joinCode(values, ", ")} })`;
+      return code`${runtime.value("named")}(${at}, ${stringLiteral(step.text)}, { ${joinCode(values, ", ")} })`;
     }
   }
 }
