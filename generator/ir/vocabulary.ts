@@ -9,11 +9,9 @@
 export const core = {
   alternateKeys: "Org.OData.Core.V1.AlternateKeys",
   computed: "Org.OData.Core.V1.Computed",
-  computedDefaultValue: "Org.OData.Core.V1.ComputedDefaultValue",
   description: "Org.OData.Core.V1.Description",
   explicitOperationBindings: "Org.OData.Core.V1.ExplicitOperationBindings",
   immutable: "Org.OData.Core.V1.Immutable",
-  longDescription: "Org.OData.Core.V1.LongDescription",
   optionalParameter: "Org.OData.Core.V1.OptionalParameter",
   permissions: "Org.OData.Core.V1.Permissions",
   requiresExplicitBinding: "Org.OData.Core.V1.RequiresExplicitBinding",
@@ -31,23 +29,12 @@ export const permission = {
 
 /** Org.OData.Capabilities.V1 */
 export const capabilities = {
-  changeTracking: "Org.OData.Capabilities.V1.ChangeTracking",
   countRestrictions: "Org.OData.Capabilities.V1.CountRestrictions",
-  deepInsertSupport: "Org.OData.Capabilities.V1.DeepInsertSupport",
-  deepUpdateSupport: "Org.OData.Capabilities.V1.DeepUpdateSupport",
   deleteRestrictions: "Org.OData.Capabilities.V1.DeleteRestrictions",
-  expandRestrictions: "Org.OData.Capabilities.V1.ExpandRestrictions",
-  filterRestrictions: "Org.OData.Capabilities.V1.FilterRestrictions",
   indexableByKey: "Org.OData.Capabilities.V1.IndexableByKey",
   insertRestrictions: "Org.OData.Capabilities.V1.InsertRestrictions",
   navigationRestrictions: "Org.OData.Capabilities.V1.NavigationRestrictions",
-  operationRestrictions: "Org.OData.Capabilities.V1.OperationRestrictions",
   readRestrictions: "Org.OData.Capabilities.V1.ReadRestrictions",
-  searchRestrictions: "Org.OData.Capabilities.V1.SearchRestrictions",
-  selectSupport: "Org.OData.Capabilities.V1.SelectSupport",
-  skipSupported: "Org.OData.Capabilities.V1.SkipSupported",
-  sortRestrictions: "Org.OData.Capabilities.V1.SortRestrictions",
-  topSupported: "Org.OData.Capabilities.V1.TopSupported",
   updateRestrictions: "Org.OData.Capabilities.V1.UpdateRestrictions",
 } as const;
 
