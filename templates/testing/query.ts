@@ -5,7 +5,7 @@ import type { Types } from "./types.js";
 /** The query options of a request, by name without `$`. */
 export type Query = ReadonlyMap<string, string>;
 
-const known = ["count", "filter", "orderby", "select", "skip", "skiptoken", "top", "id", "deltatoken"];
+const known = ["count", "filter", "orderby", "select", "skip", "skiptoken", "top", "id"];
 const beyondFake = ["apply", "expand", "search", "compute", "levels", "format"];
 
 export function parseQuery(parameters: Iterable<[string, string]>): Query {

@@ -103,7 +103,9 @@ export function listAnswer(call: Call, place: Many): Answer {
   const end = start + size;
   const value = items.slice(start, end).map((item) => selected(world.types, place.type, item, query));
   const next = urlOf(message.url);
-  next.searchParams.delete("$skip");
+  for (const [name] of [...next.searchParams]) {
+    if (/^\$?skip(?:token)?$/i.test(name)) next.searchParams.delete(name);
+  }
   next.searchParams.set("$skiptoken", String(end));
   return {
     status: 200,

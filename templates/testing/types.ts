@@ -54,8 +54,9 @@ export class Types {
     return this.lineage(name).includes(base);
   }
 
+  /** Whether values may have members that are not declared; of a type that is not known, all members are such. */
   isOpen(name: string): boolean {
-    return this.lineage(name).some((each) => this.#types.get(each)?.open === true);
+    return !this.#types.has(name) || this.lineage(name).some((each) => this.#types.get(each)?.open === true);
   }
 
   keyOf(name: string): readonly string[] {

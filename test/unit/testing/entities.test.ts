@@ -16,6 +16,7 @@ describe("what is written", () => {
       available: false,
       genre: null,
       isbn: null,
+      note: null,
       lock: { "@odata.type": "#contoso.library.codeLock", code: "******", hint: "year" },
       pages: null,
       tags: [],
@@ -105,6 +106,13 @@ describe("what is written", () => {
     });
     await send("PATCH", "/settings", { motto: "Read", color: "red" });
     expect((await send("GET", "/settings")).body).toMatchObject({ motto: "Read", color: "red" });
+  });
+
+  it("can be of a type that the slice does not have, where its declared type is open", async () => {
+    const { send } = openLibrary({ data: { "/books": [{ id: "1" }] } });
+    const note = { "@odata.type": "#contoso.library.sticker", glue: true };
+    expect((await send("PATCH", "/books/1", { note })).status).toBe(204);
+    expect((await send("GET", "/books/1")).body).toMatchObject({ note });
   });
 
   it("can be a property, or a stream", async () => {

@@ -88,6 +88,7 @@ export const library: Service = {
         genre: "contoso.library.genre",
         isbn: "Edm.String",
         lock: "contoso.library.lock",
+        note: "contoso.library.note",
         pages: "Edm.Int32",
         tags: "Collection(Edm.String)",
         title: "Edm.String",
@@ -126,6 +127,7 @@ export const library: Service = {
       notNull: ["since", "turns"],
       never: "written",
     },
+    "contoso.library.note": { open: true, members: { text: "Edm.String" } },
     "contoso.library.review": {
       key: ["id"],
       members: { id: "Edm.Int32", stars: "Edm.Int32" },
