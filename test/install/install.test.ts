@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "./tools.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
@@ -16,11 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
-
-async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(command, [...args], { cwd, maxBuffer: 1 << 26 });
-  return stdout;
-}
 
 /** An empty project, with the packages of some folders packed and installed. */
 async function project(name: string, ...packages: readonly string[]): Promise<string> {
