@@ -33,7 +33,14 @@ export const slice = {
 
 /** A folder with the metadata, a configuration of one slice, and other files. */
 export async function smallService(files: Readonly<Record<string, string | object>> = {}): Promise<string> {
-  const folder = await temporaryFolder();
+  return smallServiceIn(await temporaryFolder(), files);
+}
+
+/** The same in a folder that is there. */
+export async function smallServiceIn(
+  folder: string,
+  files: Readonly<Record<string, string | object>> = {},
+): Promise<string> {
   const all = { "metadata.xml": metadata, "graph-slice.config.json": { slices: [slice] }, ...files };
   for (const [path, content] of Object.entries(all)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
