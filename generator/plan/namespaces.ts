@@ -4,7 +4,7 @@ import { camelIdentifier } from "../escape/identifier.js";
 import { isBuiltInType, namespaceOf } from "../ir/lookups.js";
 import type { Slice } from "../slice/slice.js";
 import { nameScope, ordinal } from "./names.js";
-import { modelModuleNames, requestModuleNames } from "./reserved.js";
+import { modelModuleNames, requestModuleNames, testingModuleNames } from "./reserved.js";
 
 /** The module of a namespace's types. */
 export interface NamespaceModule {
@@ -25,7 +25,7 @@ export function namespaceModules(slice: Slice): ReadonlyMap<string, NamespaceMod
   const primary = primaryNamespace(slice);
   const namespaces = new Set([...slice.types.keys()].map(namespaceOf));
   if (primary !== undefined) namespaces.add(primary);
-  const aliases = nameScope([...modelModuleNames, ...requestModuleNames]);
+  const aliases = nameScope([...modelModuleNames, ...requestModuleNames, ...testingModuleNames]);
   const files = new Set<string>();
   const inOrder = [...namespaces].sort(
     (left, right) => Number(right === primary) - Number(left === primary) || ordinal(left, right),

@@ -18,3 +18,6 @@ export const requestModuleNames: readonly string[] = (
   "named nothing options quoted read readReference readStream remove removeReference replace root run setReference " +
   "update value writeStream"
 ).split(" ");
+
+/** The values that the module of the fake imports or declares beside the model modules. */
+export const testingModuleNames: readonly string[] = ["createFake", "createFakeGraph", "options", "service"];

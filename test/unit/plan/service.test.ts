@@ -102,6 +102,23 @@ describe("the description of a service", () => {
   );
 });
 
+test("a namespace is not called like something that the module of the fake has", async () => {
+  const text = csdl.replace("</edmx:DataServices>", `${servicesSchema}</edmx:DataServices>`);
+  const { diagnostics } = await generatePackage(
+    { metadata: { form: "csdl", source: { name: "input", text } }, annotations: [] },
+    { name: "doors", version: "1.0.0", apiVersion: "v1.0", include: ["/doors/**"], operations: "all" },
+  );
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+const servicesSchema = `<Schema Namespace="contoso.hr.service" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+  <EntityType Name="ring" BaseType="contoso.hr.thing"/>
+  <Action Name="ring" IsBound="true">
+    <Parameter Name="it" Type="contoso.hr.door"/>
+    <ReturnType Type="contoso.hr.service.ring"/>
+  </Action>
+</Schema>`;
+
 test.each([
   ["/teams/{team-id}/members", "`/teams/${string}/members`"],
   ["/teams(name='{name}')", "`/teams(name='${string}')`"],
