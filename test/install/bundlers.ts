@@ -14,7 +14,7 @@ export const bundlers: readonly Bundler[] = [
   {
     name: "esbuild",
     async bundle(_tools, folder, entry, out) {
-      await build({
+      const { warnings } = await build({
         absWorkingDir: folder,
         entryPoints: [entry],
         outfile: out,
@@ -22,8 +22,9 @@ export const bundlers: readonly Bundler[] = [
         minify: true,
         format: "esm",
         platform: "browser",
-        logLevel: "error",
+        logLevel: "silent",
       });
+      if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join("\n"));
     },
   },
   {
@@ -57,6 +58,7 @@ export const bundlers: readonly Bundler[] = [
             outDir: ".",
             emptyOutDir: false,
             minify: true,
+            rollupOptions: { onwarn: (warning) => { throw new Error(warning.message); } },
           },
         });
         `,
