@@ -5,18 +5,19 @@
 
 /** What the package's index exports beside the models, and what a model module imports. */
 export const modelModuleNames: readonly string[] = (
-  "Access AccessToken Body ByteStream Cases ClientErrorCode ClientOptions Cloud Connected Credential DirectoryRole " +
-  "ErrorDetail Fetch FetchInit FetchResponse Filter GraphClient GraphError GraphRequest Needed OfType Operation " +
-  "OperationPermissions Page Reference RequestOptions ResultOf RetryPolicy SchemePermissions Signal Tagged " +
-  "TokenCredential TokenFunction TokenOptions Try TryEnd TryListener Typed Unrecognized Untyped createGraphClient is " +
-  "match permissions send"
+  "Access AccessToken BatchItem BatchResult BatchResults Body ByteStream Cases ClientErrorCode " +
+  "ClientOptions Cloud Connected Credential Delta Fetch FetchInit FetchResponse FilterExpression " +
+  "FilterValue GraphClient GraphError GraphErrorDetail GraphOperation GraphRequest Literal Needed OfType " +
+  "OperationPermissions Page Reference RequestHeaders RequestOptions ResultOf RetryPolicy SchemePermissions " +
+  "Signal SupportedRole Tagged TokenCredential TokenFunction TokenOptions Try TryEnd TryListener Typed " +
+  "Unrecognized Untyped Where batch createGraphClient is literal match odata permissions send where"
 ).split(" ");
 
 /** The values that a request module, or the client, imports or has as a parameter. */
 export const requestModuleNames: readonly string[] = (
-  "addReference at call child connect count create createGraphClient invoke json key list listReferences literal " +
-  "named nothing options quoted read readReference readStream remove removeReference replace root run setReference " +
-  "update value writeStream"
+  "addReference at call child combine connect count create createGraphClient invoke json key list " +
+  "listReferences literal named nothing options quoted read readReference readStream remove removeReference " +
+  "replace root run setReference update value writeStream"
 ).split(" ");
 
 /** The values that the module of the fake imports or declares beside the model modules. */

@@ -14,14 +14,14 @@ export type ClientErrorCode =
   "networkFailure" | "timeout" | "invalidResponse" | "notInCloud" | "unknownError";
 
 /** An operation, without the keys and values of one request. */
-export interface Operation {
+export interface GraphOperation {
   readonly method: string;
   /** The path template from the service root. */
   readonly path: string;
 }
 
 /** One of several causes of an error (OData JSON 21.1). */
-export interface ErrorDetail {
+export interface GraphErrorDetail {
   readonly code?: string;
   readonly message?: string;
   readonly target?: string;
@@ -57,11 +57,11 @@ export class GraphError extends Error implements GraphErrorFields {
     this.prototype.name = "GraphError";
   }
 
-  declare readonly operation: Operation;
+  declare readonly operation: GraphOperation;
   declare readonly status?: number;
   declare readonly code: ClientErrorCode | (string & {});
   declare readonly target?: string;
-  declare readonly details?: readonly ErrorDetail[];
+  declare readonly details?: readonly GraphErrorDetail[];
   declare readonly innerError?: Readonly<Record<string, unknown>>;
   declare readonly requestId?: string;
   declare readonly clientRequestId?: string;
@@ -72,7 +72,7 @@ export class GraphError extends Error implements GraphErrorFields {
 
   constructor(
     message: string,
-    { method, path }: Operation,
+    { method, path }: GraphOperation,
     fields: GraphErrorFields,
     options?: { readonly cause?: unknown },
   ) {
@@ -95,7 +95,7 @@ interface ErrorResponse {
  * the HTML of a gateway, nothing, something cut off), the error says as much as there is to say.
  */
 export function errorOf(
-  operation: Operation,
+  operation: GraphOperation,
   { ok, status, headers }: ErrorResponse,
   body?: unknown,
   clientRequestId?: string,

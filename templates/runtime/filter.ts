@@ -6,7 +6,7 @@
 import { type Literal, literal, quoted } from "./literal.js";
 
 /** A condition on entities of type `T`, or of a type derived from it. */
-export interface Filter<in T = never> {
+export interface FilterExpression<in T = never> {
   /** As it is written in `$filter`; not percent-encoded yet. */
   readonly text: string;
   /** How it is written where its properties are those of `item`, the variable of a lambda expression. */
@@ -17,14 +17,25 @@ export interface Filter<in T = never> {
 
 /** What can stand in a condition. A list stands for the right side of `in`. */
 export type FilterValue =
-  string | number | bigint | boolean | null | Date | Literal | Filter<unknown> | readonly FilterValue[];
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | Date
+  | Literal
+  | FilterExpression<unknown>
+  | readonly FilterValue[];
 
 /**
  * A condition in OData's own words; values are written as literals of their kind, e.g.
  * `` odata`displayName eq ${name} and createdDateTime ge ${new Date(0)}` ``. A string becomes a string between quotes;
  * what is neither that nor a number, like a GUID, goes through `literal`. A condition within one is put in parentheses.
  */
-export function odata(texts: TemplateStringsArray, ...values: readonly FilterValue[]): Filter<unknown> {
+export function odata(
+  texts: TemplateStringsArray,
+  ...values: readonly FilterValue[]
+): FilterExpression<unknown> {
   const text = texts.map((part, index) => (index === 0 ? part : written(values[index - 1]) + part)).join("");
   return { text, about: () => text };
 }

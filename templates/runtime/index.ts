@@ -4,8 +4,8 @@ export type { AccessToken, Credential, TokenCredential, TokenFunction, TokenOpti
 export { batch, type BatchItem, type BatchResult, type BatchResults } from "./batch.js";
 export { type ClientOptions, type Connected, send } from "./client.js";
 export type { Cloud } from "./clouds.js";
-export { type ClientErrorCode, type ErrorDetail, GraphError, type Operation } from "./errors.js";
-export { type Filter, type FilterValue, odata } from "./filter.js";
+export { type ClientErrorCode, type GraphErrorDetail, GraphError, type GraphOperation } from "./errors.js";
+export { type FilterExpression, type FilterValue, odata } from "./filter.js";
 export type { GraphRequest, ResultOf } from "./graph-request.js";
 export { type Literal, literal } from "./literal.js";
 export type { Try, TryEnd, TryListener } from "./observe.js";

@@ -4,7 +4,7 @@
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptions
  */
 
-import type { Filter } from "./filter.js";
+import type { FilterExpression } from "./filter.js";
 import { isRecord, record } from "./json.js";
 import type { Location } from "./location.js";
 
@@ -43,7 +43,7 @@ export interface CollectionQuery<T, S extends Names<T> = Names<T>, E = Expansion
   E
 > {
   /** What the items must fulfil: written with `odata` or `where`, which let no value change the query. */
-  readonly filter?: Filter<T> | undefined;
+  readonly filter?: FilterExpression<T> | undefined;
   readonly orderBy?: Ordering<T> | readonly Ordering<T>[] | undefined;
   /** A phrase to search for, e.g. `displayName:Ann`; of several, each must be found. */
   readonly search?: string | readonly string[] | undefined;

@@ -1,4 +1,4 @@
-import type { GraphError, Operation } from "./errors.js";
+import type { GraphError, GraphOperation } from "./errors.js";
 
 /** How failures that pass are dealt with. */
 export interface RetryPolicy {
@@ -20,7 +20,7 @@ export interface RetryPolicy {
  */
 export function retryDelay(
   { status, retryAfter }: GraphError,
-  { method }: Operation,
+  { method }: GraphOperation,
   retry: number,
   longest: number,
   { retries = 3, delay = 1000 }: RetryPolicy = {},

@@ -1,5 +1,5 @@
 /** Conditions on the properties of an entity, which the compiler knows. */
-import { type Filter, type FilterValue, written } from "./filter.js";
+import { type FilterExpression, type FilterValue, written } from "./filter.js";
 import type { Literal } from "./literal.js";
 import type { ItemOf, Names, ValueOf } from "./query.js";
 
@@ -51,28 +51,31 @@ export interface Where {
   readonly oneOf: <T, P extends PropertyPath<T>>(
     property: P,
     values: readonly Comparable<T, P>[],
-  ) => Filter<T>;
+  ) => FilterExpression<T>;
   /** Whether a collection has a value. */
   readonly includes: <T, P extends Collections<T>>(
     collection: P,
     value: ComparableTo<ItemOf<ValueOf<T, P>>>,
-  ) => Filter<T>;
+  ) => FilterExpression<T>;
   /** Whether an item of a collection fulfils a condition. */
   readonly any: Quantifier;
   /** Whether all items of a collection fulfil a condition. */
   readonly all: Quantifier;
-  readonly and: <T>(...conditions: readonly Filter<T>[]) => Filter<T>;
-  readonly or: <T>(...conditions: readonly Filter<T>[]) => Filter<T>;
-  readonly not: <T>(condition: Filter<T>) => Filter<T>;
+  readonly and: <T>(...conditions: readonly FilterExpression<T>[]) => FilterExpression<T>;
+  readonly or: <T>(...conditions: readonly FilterExpression<T>[]) => FilterExpression<T>;
+  readonly not: <T>(condition: FilterExpression<T>) => FilterExpression<T>;
 }
 
-type Equality = <T, P extends PropertyPath<T>>(property: P, value: Comparable<T, P> | null) => Filter<T>;
-type Order = <T, P extends PropertyPath<T>>(property: P, value: Comparable<T, P>) => Filter<T>;
-type Match = <T>(property: TextPath<T>, value: string) => Filter<T>;
+type Equality = <T, P extends PropertyPath<T>>(
+  property: P,
+  value: Comparable<T, P> | null,
+) => FilterExpression<T>;
+type Order = <T, P extends PropertyPath<T>>(property: P, value: Comparable<T, P>) => FilterExpression<T>;
+type Match = <T>(property: TextPath<T>, value: string) => FilterExpression<T>;
 type Quantifier = <T, P extends Collections<T>>(
   collection: P,
-  condition: Filter<ItemOf<ValueOf<T, P>>>,
-) => Filter<T>;
+  condition: FilterExpression<ItemOf<ValueOf<T, P>>>,
+) => FilterExpression<T>;
 
 export const where: Where = {
   eq: (property, value) => comparison(property, "eq", value),
@@ -94,7 +97,7 @@ export const where: Where = {
 };
 
 /** A condition, by how it is written about an item; that is empty for the entity itself. */
-function made(write: (item: string) => string): Filter<unknown> {
+function made(write: (item: string) => string): FilterExpression<unknown> {
   return { text: write(""), about: write };
 }
 
@@ -103,19 +106,23 @@ function pathOf(item: string, property: string): string {
   return item ? `${item}/${property}` : property;
 }
 
-function comparison(property: string, operator: string, value: FilterValue): Filter<unknown> {
+function comparison(property: string, operator: string, value: FilterValue): FilterExpression<unknown> {
   return made((item) => `${pathOf(item, property)} ${operator} ${written(value)}`);
 }
 
-function call(name: string, property: string, value: string): Filter<unknown> {
+function call(name: string, property: string, value: string): FilterExpression<unknown> {
   return made((item) => `${name}(${pathOf(item, property)},${written(value)})`);
 }
 
 /** OData URL Conventions 5.1.1.13. Each level of nesting has a variable of its own: `x`, `xx`, … */
-function quantified(collection: string, name: string, condition: (item: string) => string): Filter<unknown> {
+function quantified(
+  collection: string,
+  name: string,
+  condition: (item: string) => string,
+): FilterExpression<unknown> {
   return made((item) => `${pathOf(item, collection)}/${name}(${item}x:${condition(`${item}x`)})`);
 }
 
-function joined<T>(conditions: readonly Filter<T>[], operator: string): Filter<unknown> {
+function joined<T>(conditions: readonly FilterExpression<T>[], operator: string): FilterExpression<unknown> {
   return made((item) => conditions.map((condition) => `(${condition.about(item)})`).join(operator));
 }

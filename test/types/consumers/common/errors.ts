@@ -2,7 +2,7 @@
 import { expectTypeOf } from "expect-type";
 import {
   type ClientErrorCode,
-  type ErrorDetail,
+  type GraphErrorDetail,
   type GraphClient,
   GraphError,
 } from "@graph-slice/identity-api-connectors";
@@ -23,7 +23,7 @@ export function told(error: GraphError): string {
   expectTypeOf(error.code).toEqualTypeOf<ClientErrorCode | (string & {})>();
   expectTypeOf(error.requestId).toEqualTypeOf<string | undefined>();
   expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
-  expectTypeOf(error.details).toEqualTypeOf<readonly ErrorDetail[] | undefined>();
+  expectTypeOf(error.details).toEqualTypeOf<readonly GraphErrorDetail[] | undefined>();
   switch (error.code) {
     case "timeout":
     case "networkFailure":

@@ -17,12 +17,12 @@ import type {
   Cloud,
   Connected,
   Credential,
-  DirectoryRole,
-  ErrorDetail,
+  SupportedRole,
+  GraphErrorDetail,
   Fetch,
   FetchInit,
   FetchResponse,
-  Filter,
+  FilterExpression,
   GraphClient,
   GraphError,
   GraphRequest,
@@ -30,7 +30,7 @@ import type {
   IdentityApiConnectorCreate,
   IdentityApiConnectorUpdate,
   Needed,
-  Operation,
+  GraphOperation,
   OperationPermissions,
   Page,
   Pkcs12Certificate,
@@ -130,25 +130,25 @@ expectTypeOf<FetchResponse["body"]>().toEqualTypeOf<ByteStream | null>();
 expectTypeOf<Parameters<Fetch>>().toEqualTypeOf<[url: string, init: FetchInit]>();
 expectTypeOf<Page<string>["value"]>().toEqualTypeOf<string[]>();
 expectTypeOf<Page<string>["@odata.count"]>().toEqualTypeOf<number | undefined>();
-expectTypeOf<Filter<{ id: string }>>().toExtend<{ readonly text: string }>();
+expectTypeOf<FilterExpression<{ id: string }>>().toExtend<{ readonly text: string }>();
 expectTypeOf<Reference>().toBeObject();
 expectTypeOf<Parameters<TryListener>>().toEqualTypeOf<[start: Try]>();
 expectTypeOf<NonNullable<ReturnType<TryListener>>>().toEqualTypeOf<(end: TryEnd) => void>();
 
 // Errors.
 
-expectTypeOf<GraphError["operation"]>().toEqualTypeOf<Operation>();
-expectTypeOf<GraphError["details"]>().toEqualTypeOf<readonly ErrorDetail[] | undefined>();
+expectTypeOf<GraphError["operation"]>().toEqualTypeOf<GraphOperation>();
+expectTypeOf<GraphError["details"]>().toEqualTypeOf<readonly GraphErrorDetail[] | undefined>();
 expectTypeOf<GraphError["needed"]>().toEqualTypeOf<Needed | undefined>();
 expectTypeOf<Needed["permissions"]>().toEqualTypeOf<readonly string[]>();
-expectTypeOf<Operation["method"]>().toEqualTypeOf<string>();
+expectTypeOf<GraphOperation["method"]>().toEqualTypeOf<string>();
 
 // Permissions.
 
 expectTypeOf<OperationPermissions["application"]>().toEqualTypeOf<SchemePermissions | null | undefined>();
-expectTypeOf<OperationPermissions["roles"]>().toEqualTypeOf<readonly DirectoryRole[]>();
+expectTypeOf<OperationPermissions["roles"]>().toEqualTypeOf<readonly SupportedRole[]>();
 expectTypeOf<SchemePermissions["least"]>().toEqualTypeOf<readonly string[]>();
-expectTypeOf<DirectoryRole["templateId"]>().toEqualTypeOf<string | undefined>();
+expectTypeOf<SupportedRole["templateId"]>().toEqualTypeOf<string | undefined>();
 
 // Polymorphic values.
 

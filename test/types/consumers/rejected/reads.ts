@@ -126,7 +126,7 @@ void apiConnectors.get({ expand: ["displayName"] });
 // @ts-expect-error 'orderBy' '"name desc"'
 void apiConnectors.get({ orderBy: "name desc" });
 
-// @ts-expect-error 'filter' 'string' 'Filter<IdentityApiConnector>'
+// @ts-expect-error 'filter' 'string' 'FilterExpression<IdentityApiConnector>'
 void apiConnectors.get({ filter: "displayName eq 'Orders'" });
 
 // Builders.
