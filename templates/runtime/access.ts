@@ -34,9 +34,9 @@ export interface Needed {
 export function needed(access: Access, token: string): Needed {
   const { scp, roles, idtyp } = claimsOf(token);
   const kind = !scp && (roles || idtyp === "app") ? "application" : "delegated";
-  const held = new Set(String(scp ?? roles).split(/[ ,]/));
+  const held = String(scp ?? roles).split(/[ ,]/);
   const least = access[kind];
-  const suffices = least?.some((alternative) => alternative.split(" ").every((one) => held.has(one)));
+  const suffices = least?.some((alternative) => alternative.split(" ").every((one) => held.includes(one)));
   return {
     token: kind,
     permissions: suffices ? undefined : least,

@@ -63,7 +63,7 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
         : credential.getToken(scopes, options));
       const given =
         typeof answer === "string" ? { token: answer, expiresOnTimestamp: expiryOf(answer) } : answer;
-      if (!given?.token) throw new TypeError("The credential gives no token.");
+      if (!given?.token) throw new TypeError("The token is empty.");
       const now = Date.now();
       asked.usedUntil = now + (given.expiresOnTimestamp - now) * usedShare;
       return (asked.token = given.token);

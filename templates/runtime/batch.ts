@@ -11,7 +11,7 @@ import { type GraphRequest, PreparedRequest } from "./graph-request.js";
 import { isRecord, parsed, record } from "./json.js";
 import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
-import { type RequestOptions, longestDelay } from "./send.js";
+import type { RequestOptions } from "./send.js";
 import { sleep } from "./time.js";
 import { type Fetch, type FetchResponse, decodeBase64 } from "./web.js";
 
@@ -66,9 +66,8 @@ export async function batch(
       const left = ends - Date.now();
       const limits =
         left < Infinity ? { ...others, deadline: left, retry: policy } : { ...others, retry: policy };
-      const longest = left < Infinity ? left : longestDelay;
       await exchange(service, next, limits, (entry, error) =>
-        retryDelay(error, entry.request, entry.retries, longest, policy),
+        retryDelay(error, entry.request, entry.retries, left, policy),
       );
     }
   }

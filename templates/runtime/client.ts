@@ -57,8 +57,8 @@ export function connect(options: ClientOptions, version: string): Service {
   const host = clouds[cloud];
   const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
   const baseUrl = href.replace(/\/+$/, "");
-  if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(origin)) {
-    throw new TypeError(`A token needs https, not ${origin}.`);
+  if (!/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
+    throw new TypeError(`The token must not go to ${origin}.`);
   }
   const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
   const send = sender({ ...options, cloud, authenticate, fetch });

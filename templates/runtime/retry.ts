@@ -8,6 +8,9 @@ export interface RetryPolicy {
   readonly delay?: number | undefined;
 }
 
+/** The longest delay that is waited for in a call without a deadline, in milliseconds. */
+const longestDelay = 180_000;
+
 /**
  * How long to wait before a request is sent again; undefined where that would not help or might do harm.
  *
@@ -15,14 +18,14 @@ export interface RetryPolicy {
  * 429, or with 503 and a `Retry-After`.
  *
  * @param retry How often it was sent again already.
- * @param longest The longest delay that is waited for, in milliseconds. Where the service asks for a longer one, the call
- *   fails at once, and its error has the delay.
+ * @param left How long the call may still take, in milliseconds; Infinity where nobody says. Where the service asks for a
+ *   longer delay, the call fails at once, and its error has the delay.
  */
 export function retryDelay(
   { status, retryAfter }: GraphError,
   { method }: GraphOperation,
   retry: number,
-  longest: number,
+  left: number,
   { retries = 3, delay = 1000 }: RetryPolicy = {},
 ): number | undefined {
   const refused = status === 429 || (status === 503 && retryAfter !== undefined);
@@ -30,6 +33,9 @@ export function retryDelay(
   const passing = !status || status === 503 || status === 504;
   const idempotent = method !== "POST" && method !== "PATCH";
   const wait = retryAfter ?? delay * 2 ** retry * (0.5 + Math.random() / 2);
-  const helps = (refused || (passing && idempotent)) && retry < retries && wait <= longest;
+  const helps =
+    (refused || (passing && idempotent)) &&
+    retry < retries &&
+    wait <= (left < Infinity ? left : longestDelay);
   return helps ? wait : undefined;
 }

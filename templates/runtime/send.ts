@@ -10,7 +10,6 @@ import { limited, sleep } from "./time.js";
 import type { Fetch, FetchResponse, Signal } from "./web.js";
 
 declare const crypto: { randomUUID(): string };
-declare const performance: { now(): number };
 
 /** Headers by their names, which are in lower case, so that none is there twice. */
 export type RequestHeaders = Readonly<Record<Lowercase<string>, string>>;
@@ -43,31 +42,22 @@ export interface Sender {
   readonly onTry?: TryListener | undefined;
 }
 
-/** The longest delay that is waited for in a call without a deadline, in milliseconds. */
-export const longestDelay = 180_000;
-
 /**
  * Makes the function that sends a client's requests, and sends them again where that helps. Whether a request is of the
  * client's own origin, where its token may go, is not asked here: a `Location` is, and what comes from elsewhere was
  * looked at before.
  */
 export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender): Send {
-  // The names of calls begin with that of their client: a number is made faster than something random.
-  const clientId = crypto.randomUUID().slice(0, 24);
-  let calls = 0;
-
   return async <T>(request: GraphRequest<T>, options: RequestOptions = {}): Promise<T> => {
     const { method, path, url, access, body } = request;
     const {
       signal,
       timeout = client.timeout ?? Infinity,
-      deadline = client.deadline,
+      deadline = client.deadline ?? Infinity,
       retry: policy = client.retry,
     } = options;
-    const ends = deadline && Date.now() + deadline;
-    const left = (unlimited: number): number => (ends ? ends - Date.now() : unlimited);
-    const clientRequestId =
-      options.headers?.["client-request-id"] ?? clientId + (calls++).toString(16).padStart(12, "0");
+    const ends = Date.now() + deadline;
+    const clientRequestId = options.headers?.["client-request-id"] ?? crypto.randomUUID();
 
     const failure = (
       code: ClientErrorCode,
@@ -110,11 +100,11 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
 
     for (let retry = 0; ; retry++) {
       const ended = onTry?.({ method, path, retry, clientRequestId });
-      const began = onTry && performance.now();
+      const began = Date.now();
       let error: unknown;
       seen = {};
       try {
-        return await limited(exchange, signal, Math.min(timeout, left(Infinity)), () =>
+        return await limited(exchange, signal, Math.min(timeout, ends - began), () =>
           failure("timeout", "It took too long."),
         );
       } catch (caught) {
@@ -123,7 +113,7 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
         ended?.({
           status: seen.response?.status,
           requestId: seen.response?.headers.get("request-id"),
-          duration: performance.now() - (began ?? 0),
+          duration: Date.now() - began,
           code: error instanceof GraphError ? error.code : error ? "error" : undefined,
         });
       }
@@ -131,7 +121,7 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
       if (error.claims && !claims) {
         claims = error.claims;
       } else {
-        const delay = retryDelay(error, request, retry, left(longestDelay), policy);
+        const delay = retryDelay(error, request, retry, ends - Date.now(), policy);
         if (delay === undefined) throw error;
         await sleep(delay, signal);
       }

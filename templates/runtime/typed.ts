@@ -11,14 +11,6 @@ export interface Unrecognized {
   readonly [member: string]: unknown;
 }
 
-/** A type without `@odata.type`, which something else adds. */
-export type Untyped<T> = { [K in keyof T as K extends "@odata.type" ? never : K]: T[K] };
-
-/** A type whose `@odata.type` is optional by itself, where it is always there. */
-export type Tagged<T> = T extends { readonly "@odata.type"?: infer N }
-  ? T & { readonly "@odata.type": Exclude<N, undefined> }
-  : never;
-
 /** The members of a union that are of one of the types with these qualified names. */
 export type OfType<T, N extends string> = T extends { readonly "@odata.type"?: infer L }
   ? [Extract<L, N | `#${N}`>] extends [never]

@@ -8,7 +8,14 @@ import {
   removeReference,
   setReference,
 } from "../../../templates/runtime/references.js";
-import { type Invoke, call, invoke, jsonOrNothing, nothing, run } from "../../../templates/runtime/request.js";
+import {
+  type Invoke,
+  call,
+  invoke,
+  jsonOrNothing,
+  nothing,
+  run,
+} from "../../../templates/runtime/request.js";
 import { library } from "./support/fixture.js";
 import type { Answer } from "./support/server.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type Tagged, type Untyped, type Unrecognized, is, match } from "../../../templates/runtime/typed.js";
+import type { Tagged, Untyped } from "../../../templates/runtime/forms.js";
+import { type Unrecognized, is, match } from "../../../templates/runtime/typed.js";
 
 interface Circle {
   "@odata.type": "#contoso.shapes.circle";
