@@ -1,6 +1,18 @@
 import type { GraphError, GraphOperation } from "./errors.js";
 
-/** How failures that pass are dealt with. */
+/**
+ * How failures that pass are dealt with. The defaults beside those of others:
+ *
+ * | | this client | Azure Core | Kiota |
+ * |---|---|---|---|
+ * | sent again, at most | 3 times | 3 times | 3 times |
+ * | first delay | 1 s, doubled each time, less up to half by chance | 1 s, doubled up to 64 s, by chance | 3 s, doubled |
+ * | `Retry-After` | obeyed up to the deadline; 180 s without one | obeyed, however long | obeyed up to 180 s |
+ * | sent again after 429 | all requests | all requests | all requests |
+ * | after 503 with `Retry-After` | all requests | all requests | all requests |
+ * | after 503 without, 504, no connection | GET, PUT, DELETE | all requests | all requests, not after lost connections |
+ * | time limit of a try | none but the platform's | none but the platform's | none but the platform's |
+ */
 export interface RetryPolicy {
   /** How often a request is sent again, at most; 3 by default. 0 for never. */
   readonly retries?: number | undefined;
