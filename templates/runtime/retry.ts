@@ -6,12 +6,12 @@ import type { GraphError, GraphOperation } from "./errors.js";
  * | | this client | Azure Core | Kiota |
  * |---|---|---|---|
  * | sent again, at most | 3 times | 3 times | 3 times |
- * | first delay | 1 s, doubled each time, less up to half by chance | 1 s, doubled up to 64 s, by chance | 3 s, doubled |
- * | `Retry-After` | obeyed up to the deadline; 180 s without one | obeyed, however long | obeyed up to 180 s |
- * | sent again after 429 | all requests | all requests | all requests |
- * | after 503 with `Retry-After` | all requests | all requests | all requests |
- * | after 503 without, 504, no connection | GET, PUT, DELETE | all requests | all requests, not after lost connections |
- * | time limit of a try | none but the platform's | none but the platform's | none but the platform's |
+ * | first delay | 1 s, doubled each time, half of it by chance | the same, up to 64 s | 3 s, and a little more each time |
+ * | `Retry-After` | obeyed up to the deadline, or 180 s; longer ones fail | obeyed | cut down to 180 s |
+ * | sent again after 429 | any request | any request | any request but uploads |
+ * | after 503 with `Retry-After` | any request | any request | any request but uploads |
+ * | after 503 without it, and 504 | GET, PUT, DELETE | any request | any request but uploads |
+ * | after a lost connection | GET, PUT, DELETE | any request | none |
  */
 export interface RetryPolicy {
   /** How often a request is sent again, at most; 3 by default. 0 for never. */
