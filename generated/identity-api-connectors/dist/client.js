@@ -1,6 +1,12 @@
 import { identityRequestBuilder } from "./requests/identity.js";
 import { connect, root } from "./runtime/client.js";
 import { child } from "./runtime/location.js";
+import { Resource, combine } from "./runtime/resource.js";
+class BelowService extends Resource {
+    get identity() {
+        return identityRequestBuilder(child(this.at, "/identity"));
+    }
+}
 /**
  * Makes a client. It sends nothing yet.
  *
@@ -8,10 +14,7 @@ import { child } from "./runtime/location.js";
  */
 export function createGraphClient(options) {
     const at = connect(options, "v1.0");
-    return {
+    return combine(new BelowService(at), {
         [root]: at,
-        get identity() {
-            return identityRequestBuilder(child(at, "/identity"));
-        },
-    };
+    });
 }

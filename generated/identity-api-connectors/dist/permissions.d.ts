@@ -8,7 +8,7 @@ export interface SchemePermissions {
     readonly alsoRequires?: Readonly<Record<string, readonly string[]>>;
 }
 /** A role of the directory. */
-export interface DirectoryRole {
+export interface SupportedRole {
     readonly name: string;
     /** The same in every tenant. */
     readonly templateId?: string;
@@ -21,7 +21,7 @@ export interface OperationPermissions {
     readonly delegatedWork?: SchemePermissions | null;
     readonly delegatedPersonal?: SchemePermissions | null;
     readonly application?: SchemePermissions | null;
-    readonly roles: readonly DirectoryRole[];
+    readonly roles: readonly SupportedRole[];
     readonly clouds?: readonly string[];
     readonly documentation?: string;
 }

@@ -1,10 +1,17 @@
 import { type IdentityRequestBuilder, identityRequestBuilder } from "./requests/identity.js";
 import { type ClientOptions, type Connected, connect, root } from "./runtime/client.js";
 import { child } from "./runtime/location.js";
+import { Resource, combine } from "./runtime/resource.js";
 
 /** Everything that this package can request, by the paths of the service. */
 export interface GraphClient extends Connected {
   readonly identity: IdentityRequestBuilder;
+}
+
+class BelowService extends Resource {
+  get identity(): IdentityRequestBuilder {
+    return identityRequestBuilder(child(this.at, "/identity"));
+  }
 }
 
 /**
@@ -14,10 +21,7 @@ export interface GraphClient extends Connected {
  */
 export function createGraphClient(options: ClientOptions): GraphClient {
   const at = connect(options, "v1.0");
-  return {
+  return combine(new BelowService(at), {
     [root]: at,
-    get identity() {
-      return identityRequestBuilder(child(at, "/identity"));
-    },
-  };
+  });
 }

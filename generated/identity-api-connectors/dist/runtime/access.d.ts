@@ -17,10 +17,10 @@ export interface Access {
 export interface Needed {
     /** The kind of the token that was sent, by its own claims. */
     readonly token: "delegated" | "application";
-    /** Alternatives that the token lacks; empty where it has one of them, or none is known. */
-    readonly permissions: readonly string[];
+    /** Alternatives, of which the token has none; absent where it has one. */
+    readonly permissions?: readonly string[] | undefined;
     /** Roles, of which the signed-in user needs one. */
-    readonly roles: readonly string[];
+    readonly roles?: readonly string[] | undefined;
 }
 /**
  * Compares what an operation needs with what a token says of itself. A token that cannot be read is taken for that of a

@@ -7,18 +7,18 @@ import { decodeBase64 } from "./web.js";
 export function needed(access, token) {
     const { scp, roles, idtyp } = claimsOf(token);
     const kind = !scp && (roles || idtyp === "app") ? "application" : "delegated";
-    const held = new Set(String(scp ?? roles).split(/[ ,]/));
-    const least = access[kind] ?? [];
-    const suffices = least.some((alternative) => alternative.split(" ").every((one) => held.has(one)));
+    const held = String(scp ?? roles).split(/[ ,]/);
+    const least = access[kind];
+    const suffices = least?.some((alternative) => alternative.split(" ").every((one) => held.includes(one)));
     return {
         token: kind,
-        permissions: suffices ? [] : least,
-        roles: kind === "delegated" ? (access.roles ?? []) : [],
+        permissions: suffices ? undefined : least,
+        roles: kind === "delegated" ? access.roles : undefined,
     };
 }
 /** Says what was needed; nothing where nothing is known. */
 export function hint({ token, permissions, roles }) {
-    const list = (what, names) => names.length > 0 ? ` Needed ${what}: ${names.join(" or ")}.` : "";
+    const list = (what, names) => names?.[0] ? ` Needed ${what}: ${names.join(" or ")}.` : "";
     return list(`${token} permission`, permissions) + list("role", roles);
 }
 /** The claims of a JSON Web Token, unverified: good for hints only. None for a token of another form. */

@@ -2,6 +2,8 @@ import { claimsOf } from "./access.js";
 import { decodeBase64 } from "./web.js";
 /** The share of a token's life in which it is used: at its end it may be on its way when it expires. */
 const usedShare = 0.9;
+/** How long others wait for a token that was asked for, in milliseconds, before it is asked for again. */
+const patience = 60_000;
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export function authenticator(credential, scopes) {
     let kept;
@@ -13,7 +15,7 @@ export function authenticator(credential, scopes) {
                 : credential.getToken(scopes, options));
             const given = typeof answer === "string" ? { token: answer, expiresOnTimestamp: expiryOf(answer) } : answer;
             if (!given?.token)
-                throw new TypeError("The credential gives no token.");
+                throw new TypeError("The token is empty.");
             const now = Date.now();
             asked.usedUntil = now + (given.expiresOnTimestamp - now) * usedShare;
             return (asked.token = given.token);
@@ -24,9 +26,9 @@ export function authenticator(credential, scopes) {
         }
     }
     return (claims) => {
-        const usable = kept && Date.now() < kept.usedUntil && (claims ?? kept.claims) === kept.claims;
+        const usable = kept && Date.now() < kept.usedUntil && (!claims || claims === kept.claims);
         if (!kept || !usable) {
-            kept = { claims, token: "", usedUntil: Infinity };
+            kept = { claims, token: "", usedUntil: Date.now() + patience };
             kept.token = ask(kept);
         }
         return kept.token;

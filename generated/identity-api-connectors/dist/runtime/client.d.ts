@@ -1,7 +1,7 @@
 import { type Credential } from "./auth.js";
 import { type Cloud } from "./clouds.js";
 import type { GraphRequest } from "./graph-request.js";
-import type { Location } from "./location.js";
+import { type Location } from "./location.js";
 import type { TryListener } from "./observe.js";
 import type { RetryPolicy } from "./retry.js";
 import { type RequestOptions } from "./send.js";
@@ -30,11 +30,16 @@ export interface ClientOptions {
     /** Is told of each try, for logs, metrics and traces. */
     readonly onTry?: TryListener | undefined;
 }
-/** The key under which a package's client object has the location of the service's root. */
+/** The service's root, with what concerns all its resources. */
+export interface Service extends Location {
+    readonly cloud: Cloud;
+    readonly retry: RetryPolicy | undefined;
+}
+/** The key under which a package's client object has the service's root. */
 export declare const root: unique symbol;
 /** What every package's client object has. */
 export interface Connected {
-    readonly [root]: Location;
+    readonly [root]: Service;
 }
 /**
  * The service's root.
@@ -42,6 +47,10 @@ export interface Connected {
  * @param version The version of the API, a path segment.
  * @throws TypeError for a base URL that is none, or would send the token in the clear.
  */
-export declare function connect(options: ClientOptions, version: string): Location;
-/** Sends a request that one of the `to…Request` methods made. */
+export declare function connect(options: ClientOptions, version: string): Service;
+/**
+ * Sends a request that one of the `to…Request` methods made.
+ *
+ * @throws TypeError where the request is for another origin than the client's.
+ */
 export declare function send<T>(graph: Connected, request: GraphRequest<T>, options?: RequestOptions): Promise<T>;

@@ -1,8 +1,9 @@
 import { authenticator } from "./auth.js";
 import { clouds } from "./clouds.js";
+import { linked } from "./location.js";
 import { sender } from "./send.js";
 import { platformFetch, resolve } from "./web.js";
-/** The key under which a package's client object has the location of the service's root. */
+/** The key under which a package's client object has the service's root. */
 export const root = Symbol("root");
 /**
  * The service's root.
@@ -11,18 +12,23 @@ export const root = Symbol("root");
  * @throws TypeError for a base URL that is none, or would send the token in the clear.
  */
 export function connect(options, version) {
-    const { credential, cloud = "global", fetch = platformFetch } = options;
+    const { credential, cloud = "global", fetch = platformFetch, retry } = options;
     const host = clouds[cloud];
-    const baseUrl = (options.baseUrl ?? `${host}/${version}`).replace(/\/+$/, "");
-    const { origin } = resolve(baseUrl);
-    if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(origin)) {
-        throw new TypeError(`${origin} is not safe for a token: use https.`);
+    const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
+    const baseUrl = href.replace(/\/+$/, "");
+    if (!/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
+        throw new TypeError(`The token must not go to ${origin}.`);
     }
     const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
-    const send = sender({ ...options, baseUrl, origin, cloud, authenticate, fetch });
-    return { send, baseUrl, url: baseUrl, path: "" };
+    const send = sender({ ...options, cloud, authenticate, fetch });
+    return { send, cloud, retry, baseUrl, url: baseUrl, path: "" };
 }
-/** Sends a request that one of the `to…Request` methods made. */
-export function send(graph, request, options) {
+/**
+ * Sends a request that one of the `to…Request` methods made.
+ *
+ * @throws TypeError where the request is for another origin than the client's.
+ */
+export async function send(graph, request, options) {
+    linked(graph[root], request.url);
     return graph[root].send(request, options);
 }

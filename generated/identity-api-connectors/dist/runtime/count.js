@@ -1,11 +1,11 @@
 import { promised } from "./decode.js";
-import { request } from "./graph-request.js";
-import { consistencyHeaders, queried } from "./query.js";
+import { PreparedRequest } from "./graph-request.js";
+import { advanced, queried } from "./query.js";
 /** Makes the methods of `Count`. */
 export function count(at, access) {
-    const toGetRequest = (query) => request("GET", queried(at, query), numberText, {
+    const toGetRequest = (query) => new PreparedRequest("GET", queried(at, query), numberText, {
         access,
-        headers: { ...consistencyHeaders({ count: true }), accept: "text/plain" },
+        headers: { ...advanced, accept: "text/plain" },
     });
     return { toGetRequest, get: async (query, options) => at.send(toGetRequest(query), options) };
 }

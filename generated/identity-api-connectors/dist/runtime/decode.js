@@ -3,9 +3,10 @@ import { parsed, record } from "./json.js";
 export async function json(request, response) {
     return promised(request, response, parsed(await response.text()));
 }
-export async function jsonOrNothing(request, response) {
-    const text = await response.text();
-    return text ? promised(request, response, parsed(text)) : undefined;
+export function jsonOrNothing(request, response) {
+    if (response.status === 204)
+        return undefined;
+    return response.text().then((text) => (text ? promised(request, response, parsed(text)) : undefined));
 }
 export async function value(request, response) {
     return record(await jsonOrNothing(request, response))["value"] ?? null;

@@ -4,19 +4,18 @@ import { type Needed } from "./access.js";
  * - `networkFailure`: no connection, or it broke; `cause` has the reason;
  * - `timeout`: a try or the whole call took longer than it may;
  * - `invalidResponse`: a successful answer whose body is not what the operation promises. What was asked for is done;
- * - `foreignUrl`: a request or a link is not of the client's own origin; nothing was sent;
  * - `notInCloud`: the operation does not exist in the client's cloud; nothing was sent;
  * - `unknownError`: the service gave no code.
  */
-export type ClientErrorCode = "networkFailure" | "timeout" | "invalidResponse" | "foreignUrl" | "notInCloud" | "unknownError";
+export type ClientErrorCode = "networkFailure" | "timeout" | "invalidResponse" | "notInCloud" | "unknownError";
 /** An operation, without the keys and values of one request. */
-export interface Operation {
+export interface GraphOperation {
     readonly method: string;
     /** The path template from the service root. */
     readonly path: string;
 }
 /** One of several causes of an error (OData JSON 21.1). */
-export interface ErrorDetail {
+export interface GraphErrorDetail {
     readonly code?: string;
     readonly message?: string;
     readonly target?: string;
@@ -46,11 +45,11 @@ export interface GraphErrorFields {
 }
 /** A call that failed. */
 export declare class GraphError extends Error implements GraphErrorFields {
-    readonly operation: Operation;
+    readonly operation: GraphOperation;
     readonly status?: number;
     readonly code: ClientErrorCode | (string & {});
     readonly target?: string;
-    readonly details?: readonly ErrorDetail[];
+    readonly details?: readonly GraphErrorDetail[];
     readonly innerError?: Readonly<Record<string, unknown>>;
     readonly requestId?: string;
     readonly clientRequestId?: string;
@@ -58,7 +57,9 @@ export declare class GraphError extends Error implements GraphErrorFields {
     readonly retryAfter?: number;
     readonly needed?: Needed;
     readonly claims?: string;
-    constructor(message: string, { method, path }: Operation, fields: GraphErrorFields, options?: ErrorOptions);
+    constructor(message: string, { method, path }: GraphOperation, fields: GraphErrorFields, options?: {
+        readonly cause?: unknown;
+    });
 }
 /** The part of a response that `errorOf` reads. */
 interface ErrorResponse {
@@ -72,10 +73,7 @@ interface ErrorResponse {
  * The error that a response stands for. Whatever its body is (an error object in any of the service's spellings,
  * the HTML of a gateway, nothing, something cut off), the error says as much as there is to say.
  */
-export declare function errorOf(operation: Operation, { ok, status, headers }: ErrorResponse, body?: unknown, clientRequestId?: string, lacking?: Needed): GraphError;
-/**
- * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date, which is
- * measured by the clock of the server.
- */
-export declare function delayOf(retryAfter: string | undefined, date: string | undefined): number | undefined;
+export declare function errorOf(operation: GraphOperation, { ok, status, headers }: ErrorResponse, body?: unknown, clientRequestId?: string, lacking?: Needed): GraphError;
+/** What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date. */
+export declare function delayOf(retryAfter: string | undefined): number | undefined;
 export {};

@@ -1,6 +1,6 @@
+import { hint } from "./access.js";
 import { claimsChallenge } from "./auth.js";
 import { parsed, record } from "./json.js";
-import { hint } from "./access.js";
 /** A call that failed. */
 export class GraphError extends Error {
     static {
@@ -21,8 +21,7 @@ export function errorOf(operation, { ok, status, headers }, body, clientRequestI
     const { message, code, target, details, ...error } = record(record(body)["error"]);
     const innerError = error["innerError"] ?? error["innererror"];
     const inner = record(innerError);
-    const date = text(headers.get("date"));
-    const reason = text(message) ?? "The answer says nothing.";
+    const reason = text(message) ?? "No reason given.";
     return new GraphError(lacking ? reason + hint(lacking) : reason, operation, {
         status,
         code: text(code) ?? (ok ? "invalidResponse" : "unknownError"),
@@ -31,8 +30,8 @@ export function errorOf(operation, { ok, status, headers }, body, clientRequestI
         innerError: innerError ? inner : undefined,
         requestId: text(headers.get("request-id")) ?? text(inner["request-id"]) ?? text(inner["requestId"]),
         clientRequestId,
-        date,
-        retryAfter: delayOf(text(headers.get("retry-after")), date),
+        date: text(headers.get("date")),
+        retryAfter: delayOf(text(headers.get("retry-after"))),
         needed: lacking,
         claims: claimsChallenge(headers.get("www-authenticate")),
     });
@@ -41,16 +40,11 @@ export function errorOf(operation, { ok, status, headers }, body, clientRequestI
 function text(value) {
     return typeof value === "string" && value ? value : undefined;
 }
-/**
- * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date, which is
- * measured by the clock of the server.
- */
-export function delayOf(retryAfter, date) {
+/** What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date. */
+export function delayOf(retryAfter) {
     if (!retryAfter)
         return undefined;
     const seconds = Number(retryAfter);
-    const delay = Number.isNaN(seconds)
-        ? Date.parse(retryAfter) - (Date.parse(date ?? "") || Date.now())
-        : seconds * 1000;
-    return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+    const delay = Math.max(0, seconds >= 0 ? seconds * 1000 : Date.parse(retryAfter) - Date.now());
+    return delay >= 0 ? delay : undefined;
 }

@@ -11,14 +11,14 @@ export interface GraphRequest<T> {
     readonly path: string;
     /** Absolute, with the query. */
     readonly url: string;
-    readonly headers: Readonly<Record<string, string>>;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
     /** JSON text, or the bytes of a stream; null where there is none. */
     readonly body: Body | null;
-    readonly access: Access;
+    readonly access?: Access | undefined;
     /** Makes the function that fetches it, where that takes more than a `fetch`. */
-    readonly fetching?: (fetch: Fetch) => Fetch;
+    readonly fetching?: ((fetch: Fetch) => Fetch) | undefined;
     /** Makes the result of a successful response. */
-    decode(request: GraphRequest<T>, response: FetchResponse): Promise<T>;
+    decode(request: GraphRequest<T>, response: FetchResponse): T | Promise<T>;
 }
 /** What a `GraphRequest` results in. */
 export type ResultOf<R> = R extends GraphRequest<infer T> ? T : never;
@@ -26,10 +26,19 @@ export type ResultOf<R> = R extends GraphRequest<infer T> ? T : never;
 export type Decode<T> = GraphRequest<T>["decode"];
 /** The parts of a request that not every request has. */
 export interface RequestParts {
-    readonly access: Access | undefined;
-    readonly headers?: Readonly<Record<string, string>>;
+    readonly access?: Access | undefined;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
     readonly body?: Body;
-    readonly fetching?: (fetch: Fetch) => Fetch;
 }
-/** A request to a location. */
-export declare function request<T>(method: string, { url, path }: Location, decode: Decode<T>, { access, headers, body, ...more }: RequestParts): GraphRequest<T>;
+/** A request to a location. It keeps the body where loggers do not look. */
+export declare class PreparedRequest<T> implements GraphRequest<T> {
+    #private;
+    readonly method: string;
+    readonly path: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>> | undefined;
+    readonly access: Access | undefined;
+    readonly decode: Decode<T>;
+    constructor(method: string, at: Location, decode: Decode<T>, parts: RequestParts);
+    get body(): Body | null;
+}

@@ -1,22 +1,16 @@
-/** Keeps the body where loggers do not look. */
-class Prepared {
+/** A request to a location. It keeps the body where loggers do not look. */
+export class PreparedRequest {
     #body;
-    constructor(body) {
-        this.#body = body;
+    constructor(method, at, decode, parts) {
+        this.method = method;
+        this.path = at.path;
+        this.url = at.url;
+        this.headers = parts.headers;
+        this.access = parts.access;
+        this.decode = decode;
+        this.#body = parts.body ?? null;
     }
     get body() {
         return this.#body;
     }
-}
-/** A request to a location. */
-export function request(method, { url, path }, decode, { access = {}, headers = {}, body = null, ...more }) {
-    return Object.assign(new Prepared(body), {
-        method,
-        path,
-        url,
-        headers,
-        access,
-        decode,
-        ...more,
-    });
 }

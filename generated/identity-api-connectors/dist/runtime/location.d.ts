@@ -1,5 +1,5 @@
-import type { Send } from "./send.js";
 import { type Literal } from "./literal.js";
+import type { Send } from "./send.js";
 /** A resource: where it is, and how requests get there. */
 export interface Location {
     readonly send: Send;
@@ -10,6 +10,12 @@ export interface Location {
     /** The path template from the service root, e.g. `/teams/{team-id}/members`. */
     readonly path: string;
 }
+/**
+ * Where an `@odata.nextLink` or `@odata.deltaLink` leads to.
+ *
+ * @throws TypeError where that is not the client's own origin: the token must not go there.
+ */
+export declare function linked(at: Location, link: string): Location;
 /** The resource at a constant path below another one, e.g. `/members`. */
 export declare function child(at: Location, segment: string): Location;
 /**

@@ -1,4 +1,16 @@
 import { encode } from "./literal.js";
+import { resolve } from "./web.js";
+/**
+ * Where an `@odata.nextLink` or `@odata.deltaLink` leads to.
+ *
+ * @throws TypeError where that is not the client's own origin: the token must not go there.
+ */
+export function linked(at, link) {
+    const { href, origin } = resolve(link, at.url);
+    if (!`${at.baseUrl}/`.startsWith(`${origin}/`))
+        throw new TypeError(`The token must not go to ${origin}.`);
+    return { ...at, url: href };
+}
 /** The resource at a constant path below another one, e.g. `/members`. */
 export function child(at, segment) {
     return { ...at, url: at.url + segment, path: at.path + segment };

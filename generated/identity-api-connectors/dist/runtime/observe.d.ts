@@ -23,4 +23,4 @@ export interface TryEnd {
  * Is called when a try begins; the function that it returns is called when that try ends. For logs, metrics
  * and traces. Neither may throw.
  */
-export type TryListener = (start: Try) => ((end: TryEnd) => void) | undefined;
+export type TryListener = (start: Try) => ((end: TryEnd) => void) | void;

@@ -9,14 +9,20 @@ export interface Page<T> {
     "@odata.count"?: number;
     "@odata.context"?: string;
 }
+/** An item of a delta query: what changed, or what is no longer there. */
+export type Delta<T> = T & {
+    "@removed"?: {
+        reason: "changed" | "deleted";
+    };
+};
 /**
  * All pages, each fetched when it is asked for.
  *
- * @param path The path template of the collection.
  * @param from The link of the first page; undefined for the collection's own.
+ * @throws TypeError where the links lead back to a page that was read before.
  */
 export declare function pagesFrom<P extends {
     "@odata.nextLink"?: string;
-}>(path: string, fetchPage: (from: string | undefined) => Promise<P>, from: string | undefined): AsyncGenerator<P, void, undefined>;
+}>(fetchPage: (from: string | undefined) => Promise<P>, from: string | undefined): AsyncGenerator<P, void, undefined>;
 /** All items of all pages. */
 export declare function itemsOf<T>(pages: AsyncIterable<Page<T>>): AsyncGenerator<T, void, undefined>;

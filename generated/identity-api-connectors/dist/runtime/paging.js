@@ -1,19 +1,17 @@
-import { GraphError } from "./errors.js";
 /**
  * All pages, each fetched when it is asked for.
  *
- * @param path The path template of the collection.
  * @param from The link of the first page; undefined for the collection's own.
+ * @throws TypeError where the links lead back to a page that was read before.
  */
-export async function* pagesFrom(path, fetchPage, from) {
+export async function* pagesFrom(fetchPage, from) {
     const visited = new Set([from]);
     do {
         const page = await fetchPage(from);
         yield page;
         from = page["@odata.nextLink"];
-        if (from && visited.has(from)) {
-            throw new GraphError("A next link leads back.", { method: "GET", path }, { code: "invalidResponse" });
-        }
+        if (from && visited.has(from))
+            throw new TypeError("The next links form a loop.");
         visited.add(from);
     } while (from);
 }

@@ -3,7 +3,7 @@
  *
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptions
  */
-import type { Filter } from "./filter.js";
+import type { FilterExpression } from "./filter.js";
 import type { Location } from "./location.js";
 /** The names of the members of an entity; of a union of types, also those that only some of them have. */
 export type Names<T> = T extends unknown ? Exclude<Extract<keyof T, string>, `${string}@odata.${string}`> : never;
@@ -29,7 +29,7 @@ export interface EntityQuery<T, S extends Names<T> = Names<T>, E = Expansion<T>>
 /** Query options for a collection. */
 export interface CollectionQuery<T, S extends Names<T> = Names<T>, E = Expansion<T>> extends EntityQuery<T, S, E> {
     /** What the items must fulfil: written with `odata` or `where`, which let no value change the query. */
-    readonly filter?: Filter<T> | undefined;
+    readonly filter?: FilterExpression<T> | undefined;
     readonly orderBy?: Ordering<T> | readonly Ordering<T>[] | undefined;
     /** A phrase to search for, e.g. `displayName:Ann`; of several, each must be found. */
     readonly search?: string | readonly string[] | undefined;
@@ -67,18 +67,14 @@ type ShapeBy<T, Q> = Shape<T, Q extends {
 type OnlyExpandable<T, E> = E extends readonly unknown[] ? unknown : {
     readonly [K in keyof E]: K extends Expandable<T> ? unknown : never;
 };
-type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
-type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+export type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
+export type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 /** A location with query options. */
 export declare function queried(at: Location, query?: object): Location;
 /**
- * Advanced queries on directory objects need eventual consistency; elsewhere the header is ignored.
+ * What advanced queries on directory objects need: searching, and counting all items. Elsewhere it is ignored.
  *
  * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
  */
-export declare function consistencyHeaders(query?: AdvancedQuery): Record<string, string>;
-interface AdvancedQuery {
-    readonly search?: unknown;
-    readonly count?: unknown;
-}
+export declare const advanced: Readonly<Record<string, string>>;
 export {};

@@ -7,16 +7,14 @@ import { isRecord, record } from "./json.js";
 /** A location with query options. */
 export function queried(at, query = {}) {
     const options = systemOptions(query, (value) => encodeURIComponent(value).replace(/%2C/g, ","));
-    return options.length > 0 ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
+    return options[0] ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
 }
 /**
- * Advanced queries on directory objects need eventual consistency; elsewhere the header is ignored.
+ * What advanced queries on directory objects need: searching, and counting all items. Elsewhere it is ignored.
  *
  * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
  */
-export function consistencyHeaders(query = {}) {
-    return query.search || query.count ? { consistencylevel: "eventual" } : {};
-}
+export const advanced = { consistencylevel: "eventual" };
 function systemOptions(query, encode) {
     return Object.entries(query).flatMap(([name, value]) => value === undefined ? [] : `$${name.toLowerCase()}=${encode(optionValue(name, value))}`);
 }

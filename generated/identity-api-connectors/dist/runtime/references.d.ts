@@ -5,7 +5,7 @@
  */
 import type { Access } from "./access.js";
 import { type GraphRequest } from "./graph-request.js";
-import type { Location } from "./location.js";
+import { type Location } from "./location.js";
 import { type Page } from "./paging.js";
 import type { RequestOptions } from "./send.js";
 /** A reference to an entity. */

@@ -4,7 +4,7 @@
  */
 import type { Access } from "./access.js";
 import { type Decode, type GraphRequest } from "./graph-request.js";
-import type { Location } from "./location.js";
+import { type Location } from "./location.js";
 import { type Page } from "./paging.js";
 import { type CollectionQuery, type EntityQuery, type Expansion, type Names, type NoExpansion, type Shape } from "./query.js";
 import type { RequestOptions } from "./send.js";

@@ -1,8 +1,8 @@
 import { json, jsonOrNothing, nothing, value } from "./decode.js";
-import { request } from "./graph-request.js";
+import { PreparedRequest } from "./graph-request.js";
+import { linked } from "./location.js";
 import { itemsOf, pagesFrom } from "./paging.js";
-import { consistencyHeaders, queried, } from "./query.js";
-import { resolve } from "./web.js";
+import { advanced, queried, } from "./query.js";
 export * from "./count.js";
 export { json, jsonOrNothing, nothing, value } from "./decode.js";
 export { literal, quoted } from "./literal.js";
@@ -11,17 +11,17 @@ export * from "./references.js";
 export * from "./stream.js";
 /** Makes the methods of `List`. */
 export function list(at, access) {
-    const toGetRequest = (query, { from } = {}) => request("GET", from ? { ...at, url: resolve(from, at.url).href } : queried(at, query), json, {
+    const toGetRequest = (query, { from } = {}) => new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), json, {
         access,
-        headers: consistencyHeaders(query),
+        headers: query?.search || query?.count ? advanced : undefined,
     });
     const get = async (query, options) => at.send(toGetRequest(query, options), options);
-    const pages = (query, options) => pagesFrom(at.path, (from) => get(query, { ...options, from }), options?.from);
+    const pages = (query, options) => pagesFrom((from) => get(query, { ...options, from }), options?.from);
     return { toGetRequest, get, pages, items: (query, options) => itemsOf(pages(query, options)) };
 }
 /** Makes the methods of `Read`. */
 export function read(at, access) {
-    const toGetRequest = (query) => request("GET", queried(at, query), json, { access });
+    const toGetRequest = (query) => new PreparedRequest("GET", queried(at, query), json, { access });
     return { toGetRequest, get: sending(at, toGetRequest) };
 }
 /** Makes the methods of `Create`. */
@@ -41,7 +41,7 @@ export function replace(at, access) {
 }
 /** Makes the methods of `Delete`. */
 export function remove(at, access) {
-    const toDeleteRequest = () => request("DELETE", at, nothing, { access });
+    const toDeleteRequest = () => new PreparedRequest("DELETE", at, nothing, { access });
     return { toDeleteRequest, delete: async (options) => at.send(toDeleteRequest(), options) };
 }
 /** Makes the methods of `Invoke`. @param decode How the result is made: `json` unless it is none, or a primitive one. */
@@ -54,19 +54,23 @@ export function invoke(at, access, decode = json) {
 }
 /** Makes the methods of `Run`. @param decode As with `invoke`. */
 export function run(at, access, decode = json) {
-    const toPostRequest = () => request("POST", at, decode, { access });
+    const toPostRequest = () => new PreparedRequest("POST", at, decode, { access });
     return { toPostRequest, post: async (options) => at.send(toPostRequest(), options) };
 }
 /** Makes the methods of `Call`. @param decode How the result is made: by default out of the object that wraps it. */
 export function call(at, access, decode = value) {
-    const toGetRequest = () => request("GET", at, decode, { access });
+    const toGetRequest = () => new PreparedRequest("GET", at, decode, { access });
     return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
 }
 /** The method that sends what another one makes. */
 function sending(at, make) {
-    return async (input, options) => at.send(make(input), options);
+    return (input, options) => at.send(make(input), options);
 }
 function withBody(method, at, access, body, decode) {
-    return request(method, at, decode, { access, headers: jsonHeaders, body: JSON.stringify(body) });
+    return new PreparedRequest(method, at, decode, {
+        access,
+        headers: jsonHeaders,
+        body: JSON.stringify(body),
+    });
 }
 const jsonHeaders = { "content-type": "application/json" };

@@ -1,3 +1,5 @@
+/** The longest delay that is waited for in a call without a deadline, in milliseconds. */
+const longestDelay = 180_000;
 /**
  * How long to wait before a request is sent again; undefined where that would not help or might do harm.
  *
@@ -5,14 +7,17 @@
  * 429, or with 503 and a `Retry-After`.
  *
  * @param retry How often it was sent again already.
- * @param left How long the call may still take, in milliseconds.
+ * @param left How long the call may still take, in milliseconds; Infinity where nobody says. Where the service asks for a
+ *   longer delay, the call fails at once, and its error has the delay.
  */
-export function retryDelay({ status, retryAfter }, { method }, retry, left, { retries = 3, delay = 1000, maxDelay = 180_000 }) {
+export function retryDelay({ status, retryAfter }, { method }, retry, left, { retries = 3, delay = 1000 } = {}) {
     const refused = status === 429 || (status === 503 && retryAfter !== undefined);
     // Without a status, the connection failed or the time was over.
     const passing = !status || status === 503 || status === 504;
     const idempotent = method !== "POST" && method !== "PATCH";
     const wait = retryAfter ?? delay * 2 ** retry * (0.5 + Math.random() / 2);
-    const inTime = wait <= (left < Infinity ? left : maxDelay);
-    return retry < retries && (refused || (passing && idempotent)) && inTime ? wait : undefined;
+    const helps = (refused || (passing && idempotent)) &&
+        retry < retries &&
+        wait <= (left < Infinity ? left : longestDelay);
+    return helps ? wait : undefined;
 }

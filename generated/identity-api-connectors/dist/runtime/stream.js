@@ -1,24 +1,25 @@
 import { jsonOrNothing, promised } from "./decode.js";
-import { request } from "./graph-request.js";
+import { PreparedRequest } from "./graph-request.js";
 import { resolve } from "./web.js";
 /** Makes the methods of `ReadStream`. */
 export function readStream(at, access) {
-    const parts = { access, headers: { accept: "*/*" }, fetching: following };
-    const toGetRequest = () => request("GET", at, stream, parts);
+    const download = (decode) => Object.assign(new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } }), {
+        fetching: following,
+    });
+    const toGetRequest = () => download(stream);
     return {
         toGetRequest,
         get: async (options) => at.send(toGetRequest(), options),
-        bytes: async (options) => at.send(request("GET", at, bytes, parts), options),
+        bytes: async (options) => at.send(download(bytes), options),
     };
 }
 /** Makes the methods of `WriteStream`. */
 export function writeStream(at, access) {
-    const toPutRequest = (content, { contentType = "application/octet-stream" } = {}) => request("PUT", at, jsonOrNothing, {
+    const toPutRequest = (content, { contentType = "application/octet-stream" } = {}) => Object.assign(new PreparedRequest("PUT", at, jsonOrNothing, {
         access,
         headers: { "content-type": contentType },
         body: content,
-        fetching: uploading,
-    });
+    }), { fetching: uploading });
     return {
         toPutRequest,
         put: async (content, options) => 

@@ -32,12 +32,10 @@ export function limited(run, signal, milliseconds, timedOut) {
     });
 }
 /** Waits; rejects at once with the signal's reason when it aborts. */
-export function sleep(milliseconds, signal) {
-    const wait = (limit) => new Promise((fulfil) => {
-        const timer = setTimeout(fulfil, milliseconds);
-        limit?.addEventListener("abort", () => {
-            clearTimeout(timer);
-        });
+export async function sleep(milliseconds, signal) {
+    const forever = () => new Promise(() => undefined);
+    await limited(forever, signal, milliseconds).catch((reason) => {
+        if (signal?.aborted)
+            throw reason;
     });
-    return limited(wait, signal, Infinity);
 }

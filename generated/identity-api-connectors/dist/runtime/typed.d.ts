@@ -8,15 +8,15 @@ export interface Unrecognized {
     readonly "@odata.type": string;
     readonly [member: string]: unknown;
 }
-/** The members of a union of the type with this qualified name. */
+/** The members of a union that are of one of the types with these qualified names. */
 export type OfType<T, N extends string> = T extends {
     readonly "@odata.type"?: infer L;
 } ? [Extract<L, N | `#${N}`>] extends [never] ? never : T : never;
 /**
- * Whether a value is of a type, given by its qualified name without `#`: `@odata.type` counts with and without one.
- * A value that does not say its type is of no type here.
+ * Whether a value is of one of several types, given by their qualified names without `#`; `@odata.type` counts with and
+ * without one. A value that does not say its type is of none.
  */
-export declare function is<T extends Typed, N extends string>(value: T | null | undefined, name: N): value is OfType<T, N>;
+export declare function is<T extends Typed, const N extends string>(value: T | null | undefined, ...names: readonly N[]): value is OfType<T, N>;
 /** The name without its namespace. */
 type Short<N extends string> = N extends `${string}.${infer R}` ? Short<R> : N;
 /** The names that `T` goes by; a union has those of all its members. */
@@ -29,10 +29,8 @@ type Remaining<T, K> = T extends unknown ? [CaseName<T>] extends [K] ? T extends
     readonly "@odata.type": string;
 } ? never : T : T : never;
 /** A function for each type that makes a difference, by its name without the namespace, and one for all others. */
-export type Cases<T, K> = {
-    readonly [P in CaseName<T>]?: (value: Member<T, P>) => unknown;
-} & {
-    readonly otherwise: (value: Remaining<T, Exclude<K, "otherwise">> | Unrecognized) => unknown;
+export type Cases<T, K extends string> = {
+    readonly [P in K]: (value: P extends "otherwise" ? Remaining<T, K> | Unrecognized : Member<T, P>) => unknown;
 };
 /** What the functions of the cases return. */
 type Returns<C> = C[keyof C] extends (value: never) => infer R ? R : never;
@@ -40,7 +38,7 @@ type Returns<C> = C[keyof C] extends (value: never) => infer R ? R : never;
  * Calls the function for the type of a value and gives its result. `otherwise` gets what has no case, also values of
  * types that the service has learned since, whole.
  */
-export declare function match<T extends Typed, K extends PropertyKey, C>(value: T, cases: C & Cases<T, K> & {
-    readonly [P in K]: P extends CaseName<T> | "otherwise" ? unknown : never;
-}): Returns<C>;
+export declare function match<T extends Typed, K extends CaseName<T> | "otherwise", C extends Cases<T, K> & {
+    readonly otherwise: unknown;
+}>(value: T, cases: C & Cases<T, K>): Returns<C>;
 export {};

@@ -1,11 +1,11 @@
 /** Values of polymorphic types, which `@odata.type` tells apart. */
 /**
- * Whether a value is of a type, given by its qualified name without `#`: `@odata.type` counts with and without one.
- * A value that does not say its type is of no type here.
+ * Whether a value is of one of several types, given by their qualified names without `#`; `@odata.type` counts with and
+ * without one. A value that does not say its type is of none.
  */
-export function is(value, name) {
+export function is(value, ...names) {
     const type = value?.["@odata.type"];
-    return type === name || type === `#${name}`;
+    return names.some((name) => type === name || type === `#${name}`);
 }
 export function match(value, cases) {
     const name = value["@odata.type"]?.split(".").pop() ?? "otherwise";

@@ -15,6 +15,7 @@ import {
   remove,
   update,
 } from "../runtime/request.js";
+import { Resource, combine } from "../runtime/resource.js";
 
 /** Requests to /identity. */
 export interface IdentityRequestBuilder {
@@ -144,44 +145,50 @@ const access1: Access = {
   clouds: ["global", "china"],
 };
 
+class BelowIdentity extends Resource {
+  get apiConnectors(): IdentityApiConnectorsRequestBuilder {
+    return identityApiConnectorsRequestBuilder(child(this.at, "/apiConnectors"));
+  }
+}
+
 /** Makes the requests below a location. */
 export function identityRequestBuilder(at: Location): IdentityRequestBuilder {
-  return {
-    get apiConnectors() {
-      return identityApiConnectorsRequestBuilder(child(at, "/apiConnectors"));
-    },
-  };
+  return new BelowIdentity(at);
 }
 
 function identityApiConnectorsRequestBuilder(at: Location): IdentityApiConnectorsRequestBuilder {
-  return {
-    ...list<models.IdentityApiConnector>(at, access1),
-    ...create<models.IdentityApiConnectorCreate, models.IdentityApiConnector>(at, access1),
-    byIdentityApiConnectorId: (identityApiConnectorId) =>
-      identityApiConnectorsItemRequestBuilder(key(at, "{identityApiConnector-id}", identityApiConnectorId)),
-  };
+  return combine(
+    list<models.IdentityApiConnector>(at, access1),
+    create<models.IdentityApiConnectorCreate, models.IdentityApiConnector>(at, access1),
+    {
+      byIdentityApiConnectorId: (identityApiConnectorId: string) =>
+        identityApiConnectorsItemRequestBuilder(key(at, "{identityApiConnector-id}", identityApiConnectorId)),
+    },
+  );
+}
+
+class BelowIdentityApiConnectorsItem extends Resource {
+  get uploadClientCertificate(): IdentityApiConnectorsItemUploadClientCertificateRequestBuilder {
+    return identityApiConnectorsItemUploadClientCertificateRequestBuilder(
+      child(this.at, "/uploadClientCertificate"),
+    );
+  }
 }
 
 function identityApiConnectorsItemRequestBuilder(at: Location): IdentityApiConnectorsItemRequestBuilder {
-  return {
-    ...read<models.IdentityApiConnector>(at, access1),
-    ...update<models.IdentityApiConnectorUpdate, models.IdentityApiConnector>(at, access1),
-    ...remove(at, access1),
-    get uploadClientCertificate() {
-      return identityApiConnectorsItemUploadClientCertificateRequestBuilder(
-        child(at, "/uploadClientCertificate"),
-      );
-    },
-  };
+  return combine(
+    new BelowIdentityApiConnectorsItem(at),
+    read<models.IdentityApiConnector>(at, access1),
+    update<models.IdentityApiConnectorUpdate, models.IdentityApiConnector>(at, access1),
+    remove(at, access1),
+  );
 }
 
 function identityApiConnectorsItemUploadClientCertificateRequestBuilder(
   at: Location,
 ): IdentityApiConnectorsItemUploadClientCertificateRequestBuilder {
-  return {
-    ...invoke<IdentityApiConnectorsItemUploadClientCertificatePostRequestBody, models.IdentityApiConnector>(
-      at,
-      access1,
-    ),
-  };
+  return invoke<IdentityApiConnectorsItemUploadClientCertificatePostRequestBody, models.IdentityApiConnector>(
+    at,
+    access1,
+  );
 }

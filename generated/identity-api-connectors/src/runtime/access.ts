@@ -21,10 +21,10 @@ export interface Access {
 export interface Needed {
   /** The kind of the token that was sent, by its own claims. */
   readonly token: "delegated" | "application";
-  /** Alternatives that the token lacks; empty where it has one of them, or none is known. */
-  readonly permissions: readonly string[];
+  /** Alternatives, of which the token has none; absent where it has one. */
+  readonly permissions?: readonly string[] | undefined;
   /** Roles, of which the signed-in user needs one. */
-  readonly roles: readonly string[];
+  readonly roles?: readonly string[] | undefined;
 }
 
 /**
@@ -34,20 +34,20 @@ export interface Needed {
 export function needed(access: Access, token: string): Needed {
   const { scp, roles, idtyp } = claimsOf(token);
   const kind = !scp && (roles || idtyp === "app") ? "application" : "delegated";
-  const held = new Set(String(scp ?? roles).split(/[ ,]/));
-  const least = access[kind] ?? [];
-  const suffices = least.some((alternative) => alternative.split(" ").every((one) => held.has(one)));
+  const held = String(scp ?? roles).split(/[ ,]/);
+  const least = access[kind];
+  const suffices = least?.some((alternative) => alternative.split(" ").every((one) => held.includes(one)));
   return {
     token: kind,
-    permissions: suffices ? [] : least,
-    roles: kind === "delegated" ? (access.roles ?? []) : [],
+    permissions: suffices ? undefined : least,
+    roles: kind === "delegated" ? access.roles : undefined,
   };
 }
 
 /** Says what was needed; nothing where nothing is known. */
 export function hint({ token, permissions, roles }: Needed): string {
-  const list = (what: string, names: readonly string[]): string =>
-    names.length > 0 ? ` Needed ${what}: ${names.join(" or ")}.` : "";
+  const list = (what: string, names?: readonly string[]): string =>
+    names?.[0] ? ` Needed ${what}: ${names.join(" or ")}.` : "";
   return list(`${token} permission`, permissions) + list("role", roles);
 }
 

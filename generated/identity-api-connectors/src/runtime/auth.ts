@@ -6,7 +6,6 @@ export interface AccessToken {
   readonly token: string;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly expiresOnTimestamp: number;
-  /** When to ask for the next one, where the issuer says so. */
 }
 
 /** What is asked of a credential besides the scopes. */
@@ -49,6 +48,9 @@ interface Kept {
 /** The share of a token's life in which it is used: at its end it may be on its way when it expires. */
 const usedShare = 0.9;
 
+/** How long others wait for a token that was asked for, in milliseconds, before it is asked for again. */
+const patience = 60_000;
+
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export function authenticator(credential: Credential, scopes: string[]): Authenticator {
   let kept: Kept | undefined;
@@ -61,7 +63,7 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
         : credential.getToken(scopes, options));
       const given =
         typeof answer === "string" ? { token: answer, expiresOnTimestamp: expiryOf(answer) } : answer;
-      if (!given?.token) throw new TypeError("The credential gives no token.");
+      if (!given?.token) throw new TypeError("The token is empty.");
       const now = Date.now();
       asked.usedUntil = now + (given.expiresOnTimestamp - now) * usedShare;
       return (asked.token = given.token);
@@ -72,9 +74,9 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
   }
 
   return (claims) => {
-    const usable = kept && Date.now() < kept.usedUntil && (claims ?? kept.claims) === kept.claims;
+    const usable = kept && Date.now() < kept.usedUntil && (!claims || claims === kept.claims);
     if (!kept || !usable) {
-      kept = { claims, token: "", usedUntil: Infinity };
+      kept = { claims, token: "", usedUntil: Date.now() + patience };
       kept.token = ask(kept);
     }
     return kept.token;

@@ -1,7 +1,7 @@
 import { type Credential, authenticator } from "./auth.js";
 import { type Cloud, clouds } from "./clouds.js";
 import type { GraphRequest } from "./graph-request.js";
-import type { Location } from "./location.js";
+import { type Location, linked } from "./location.js";
 import type { TryListener } from "./observe.js";
 import type { RetryPolicy } from "./retry.js";
 import { type RequestOptions, sender } from "./send.js";
@@ -32,12 +32,18 @@ export interface ClientOptions {
   readonly onTry?: TryListener | undefined;
 }
 
-/** The key under which a package's client object has the location of the service's root. */
+/** The service's root, with what concerns all its resources. */
+export interface Service extends Location {
+  readonly cloud: Cloud;
+  readonly retry: RetryPolicy | undefined;
+}
+
+/** The key under which a package's client object has the service's root. */
 export const root: unique symbol = Symbol("root");
 
 /** What every package's client object has. */
 export interface Connected {
-  readonly [root]: Location;
+  readonly [root]: Service;
 }
 
 /**
@@ -46,20 +52,29 @@ export interface Connected {
  * @param version The version of the API, a path segment.
  * @throws TypeError for a base URL that is none, or would send the token in the clear.
  */
-export function connect(options: ClientOptions, version: string): Location {
-  const { credential, cloud = "global", fetch = platformFetch } = options;
+export function connect(options: ClientOptions, version: string): Service {
+  const { credential, cloud = "global", fetch = platformFetch, retry } = options;
   const host = clouds[cloud];
-  const baseUrl = (options.baseUrl ?? `${host}/${version}`).replace(/\/+$/, "");
-  const { origin } = resolve(baseUrl);
-  if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(origin)) {
-    throw new TypeError(`${origin} is not safe for a token: use https.`);
+  const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
+  const baseUrl = href.replace(/\/+$/, "");
+  if (!/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
+    throw new TypeError(`The token must not go to ${origin}.`);
   }
   const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
-  const send = sender({ ...options, baseUrl, origin, cloud, authenticate, fetch });
-  return { send, baseUrl, url: baseUrl, path: "" };
+  const send = sender({ ...options, cloud, authenticate, fetch });
+  return { send, cloud, retry, baseUrl, url: baseUrl, path: "" };
 }
 
-/** Sends a request that one of the `to…Request` methods made. */
-export function send<T>(graph: Connected, request: GraphRequest<T>, options?: RequestOptions): Promise<T> {
+/**
+ * Sends a request that one of the `to…Request` methods made.
+ *
+ * @throws TypeError where the request is for another origin than the client's.
+ */
+export async function send<T>(
+  graph: Connected,
+  request: GraphRequest<T>,
+  options?: RequestOptions,
+): Promise<T> {
+  linked(graph[root], request.url);
   return graph[root].send(request, options);
 }

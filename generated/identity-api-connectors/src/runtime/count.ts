@@ -1,8 +1,8 @@
 import type { Access } from "./access.js";
 import { promised } from "./decode.js";
-import { type GraphRequest, request } from "./graph-request.js";
+import { type GraphRequest, PreparedRequest } from "./graph-request.js";
 import type { Location } from "./location.js";
-import { type CollectionQuery, consistencyHeaders, queried } from "./query.js";
+import { type CollectionQuery, advanced, queried } from "./query.js";
 import type { RequestOptions } from "./send.js";
 import type { FetchResponse } from "./web.js";
 
@@ -18,9 +18,9 @@ export type CountQuery<T> = Pick<CollectionQuery<T>, "filter" | "search">;
 /** Makes the methods of `Count`. */
 export function count<T>(at: Location, access?: Access): Count<T> {
   const toGetRequest: Count<T>["toGetRequest"] = (query) =>
-    request("GET", queried(at, query), numberText, {
+    new PreparedRequest("GET", queried(at, query), numberText, {
       access,
-      headers: { ...consistencyHeaders({ count: true }), accept: "text/plain" },
+      headers: { ...advanced, accept: "text/plain" },
     });
   return { toGetRequest, get: async (query, options) => at.send(toGetRequest(query), options) };
 }

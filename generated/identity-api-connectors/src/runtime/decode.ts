@@ -10,13 +10,10 @@ export async function json(request: GraphRequest<unknown>, response: FetchRespon
 }
 
 /** A JSON value, or undefined where the response has no body, as with status 204. */
-export function jsonOrNothing<T>(request: GraphRequest<T>, response: FetchResponse): Promise<T>;
-export async function jsonOrNothing(
-  request: GraphRequest<unknown>,
-  response: FetchResponse,
-): Promise<unknown> {
-  const text = await response.text();
-  return text ? promised(request, response, parsed(text)) : undefined;
+export function jsonOrNothing<T>(request: GraphRequest<T>, response: FetchResponse): T | Promise<T>;
+export function jsonOrNothing(request: GraphRequest<unknown>, response: FetchResponse): unknown {
+  if (response.status === 204) return undefined;
+  return response.text().then((text) => (text ? promised(request, response, parsed(text)) : undefined));
 }
 
 /** A primitive value or a list of them: comes wrapped in an object; null comes as status 204. */

@@ -1,28 +1,27 @@
+import { type Needed, hint } from "./access.js";
 import { claimsChallenge } from "./auth.js";
 import { parsed, record } from "./json.js";
-import { type Needed, hint } from "./access.js";
 
 /**
  * What went wrong where the service did not say it itself:
  * - `networkFailure`: no connection, or it broke; `cause` has the reason;
  * - `timeout`: a try or the whole call took longer than it may;
  * - `invalidResponse`: a successful answer whose body is not what the operation promises. What was asked for is done;
- * - `foreignUrl`: a request or a link is not of the client's own origin; nothing was sent;
  * - `notInCloud`: the operation does not exist in the client's cloud; nothing was sent;
  * - `unknownError`: the service gave no code.
  */
 export type ClientErrorCode =
-  "networkFailure" | "timeout" | "invalidResponse" | "foreignUrl" | "notInCloud" | "unknownError";
+  "networkFailure" | "timeout" | "invalidResponse" | "notInCloud" | "unknownError";
 
 /** An operation, without the keys and values of one request. */
-export interface Operation {
+export interface GraphOperation {
   readonly method: string;
   /** The path template from the service root. */
   readonly path: string;
 }
 
 /** One of several causes of an error (OData JSON 21.1). */
-export interface ErrorDetail {
+export interface GraphErrorDetail {
   readonly code?: string;
   readonly message?: string;
   readonly target?: string;
@@ -58,11 +57,11 @@ export class GraphError extends Error implements GraphErrorFields {
     this.prototype.name = "GraphError";
   }
 
-  declare readonly operation: Operation;
+  declare readonly operation: GraphOperation;
   declare readonly status?: number;
   declare readonly code: ClientErrorCode | (string & {});
   declare readonly target?: string;
-  declare readonly details?: readonly ErrorDetail[];
+  declare readonly details?: readonly GraphErrorDetail[];
   declare readonly innerError?: Readonly<Record<string, unknown>>;
   declare readonly requestId?: string;
   declare readonly clientRequestId?: string;
@@ -73,9 +72,9 @@ export class GraphError extends Error implements GraphErrorFields {
 
   constructor(
     message: string,
-    { method, path }: Operation,
+    { method, path }: GraphOperation,
     fields: GraphErrorFields,
-    options?: ErrorOptions,
+    options?: { readonly cause?: unknown },
   ) {
     const { status, code } = fields;
     super(`${method} ${path}: ${message} (${status ? `${status} ` : ""}${code})`, options);
@@ -96,7 +95,7 @@ interface ErrorResponse {
  * the HTML of a gateway, nothing, something cut off), the error says as much as there is to say.
  */
 export function errorOf(
-  operation: Operation,
+  operation: GraphOperation,
   { ok, status, headers }: ErrorResponse,
   body?: unknown,
   clientRequestId?: string,
@@ -105,8 +104,7 @@ export function errorOf(
   const { message, code, target, details, ...error } = record(record(body)["error"]);
   const innerError = error["innerError"] ?? error["innererror"];
   const inner = record(innerError);
-  const date = text(headers.get("date"));
-  const reason = text(message) ?? "The answer says nothing.";
+  const reason = text(message) ?? "No reason given.";
   return new GraphError(lacking ? reason + hint(lacking) : reason, operation, {
     status,
     code: text(code) ?? (ok ? "invalidResponse" : "unknownError"),
@@ -115,8 +113,8 @@ export function errorOf(
     innerError: innerError ? inner : undefined,
     requestId: text(headers.get("request-id")) ?? text(inner["request-id"]) ?? text(inner["requestId"]),
     clientRequestId,
-    date,
-    retryAfter: delayOf(text(headers.get("retry-after")), date),
+    date: text(headers.get("date")),
+    retryAfter: delayOf(text(headers.get("retry-after"))),
     needed: lacking,
     claims: claimsChallenge(headers.get("www-authenticate")),
   });
@@ -127,15 +125,10 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" && value ? value : undefined;
 }
 
-/**
- * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date, which is
- * measured by the clock of the server.
- */
-export function delayOf(retryAfter: string | undefined, date: string | undefined): number | undefined {
+/** What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date. */
+export function delayOf(retryAfter: string | undefined): number | undefined {
   if (!retryAfter) return undefined;
   const seconds = Number(retryAfter);
-  const delay = Number.isNaN(seconds)
-    ? Date.parse(retryAfter) - (Date.parse(date ?? "") || Date.now())
-    : seconds * 1000;
-  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+  const delay = Math.max(0, seconds >= 0 ? seconds * 1000 : Date.parse(retryAfter) - Date.now());
+  return delay >= 0 ? delay : undefined;
 }

@@ -12,14 +12,14 @@ export interface GraphRequest<T> {
   readonly path: string;
   /** Absolute, with the query. */
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** JSON text, or the bytes of a stream; null where there is none. */
   readonly body: Body | null;
-  readonly access: Access;
+  readonly access?: Access | undefined;
   /** Makes the function that fetches it, where that takes more than a `fetch`. */
-  readonly fetching?: (fetch: Fetch) => Fetch;
+  readonly fetching?: ((fetch: Fetch) => Fetch) | undefined;
   /** Makes the result of a successful response. */
-  decode(request: GraphRequest<T>, response: FetchResponse): Promise<T>;
+  decode(request: GraphRequest<T>, response: FetchResponse): T | Promise<T>;
 }
 
 /** What a `GraphRequest` results in. */
@@ -30,39 +30,32 @@ export type Decode<T> = GraphRequest<T>["decode"];
 
 /** The parts of a request that not every request has. */
 export interface RequestParts {
-  readonly access: Access | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly access?: Access | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: Body;
-  readonly fetching?: (fetch: Fetch) => Fetch;
 }
 
-/** Keeps the body where loggers do not look. */
-class Prepared {
+/** A request to a location. It keeps the body where loggers do not look. */
+export class PreparedRequest<T> implements GraphRequest<T> {
   readonly #body: Body | null;
+  declare readonly method: string;
+  declare readonly path: string;
+  declare readonly url: string;
+  declare readonly headers: Readonly<Record<string, string>> | undefined;
+  declare readonly access: Access | undefined;
+  declare readonly decode: Decode<T>;
 
-  constructor(body: Body | null) {
-    this.#body = body;
+  constructor(method: string, at: Location, decode: Decode<T>, parts: RequestParts) {
+    this.method = method;
+    this.path = at.path;
+    this.url = at.url;
+    this.headers = parts.headers;
+    this.access = parts.access;
+    this.decode = decode;
+    this.#body = parts.body ?? null;
   }
 
   get body(): Body | null {
     return this.#body;
   }
-}
-
-/** A request to a location. */
-export function request<T>(
-  method: string,
-  { url, path }: Location,
-  decode: Decode<T>,
-  { access = {}, headers = {}, body = null, ...more }: RequestParts,
-): GraphRequest<T> {
-  return Object.assign(new Prepared(body), {
-    method,
-    path,
-    url,
-    headers,
-    access,
-    decode,
-    ...more,
-  });
 }

@@ -1,5 +1,6 @@
-import type { Send } from "./send.js";
 import { type Literal, encode } from "./literal.js";
+import type { Send } from "./send.js";
+import { resolve } from "./web.js";
 
 /** A resource: where it is, and how requests get there. */
 export interface Location {
@@ -10,6 +11,17 @@ export interface Location {
   readonly url: string;
   /** The path template from the service root, e.g. `/teams/{team-id}/members`. */
   readonly path: string;
+}
+
+/**
+ * Where an `@odata.nextLink` or `@odata.deltaLink` leads to.
+ *
+ * @throws TypeError where that is not the client's own origin: the token must not go there.
+ */
+export function linked(at: Location, link: string): Location {
+  const { href, origin } = resolve(link, at.url);
+  if (!`${at.baseUrl}/`.startsWith(`${origin}/`)) throw new TypeError(`The token must not go to ${origin}.`);
+  return { ...at, url: href };
 }
 
 /** The resource at a constant path below another one, e.g. `/members`. */

@@ -25,4 +25,5 @@ export interface TryEnd {
  * Is called when a try begins; the function that it returns is called when that try ends. For logs, metrics
  * and traces. Neither may throw.
  */
-export type TryListener = (start: Try) => ((end: TryEnd) => void) | undefined;
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- who does not care for the end need not return anything
+export type TryListener = (start: Try) => ((end: TryEnd) => void) | void;

@@ -1,5 +1,3 @@
-import { GraphError } from "./errors.js";
-
 /** One page of a collection. */
 export interface Page<T> {
   value: T[];
@@ -12,14 +10,16 @@ export interface Page<T> {
   "@odata.context"?: string;
 }
 
+/** An item of a delta query: what changed, or what is no longer there. */
+export type Delta<T> = T & { "@removed"?: { reason: "changed" | "deleted" } };
+
 /**
  * All pages, each fetched when it is asked for.
  *
- * @param path The path template of the collection.
  * @param from The link of the first page; undefined for the collection's own.
+ * @throws TypeError where the links lead back to a page that was read before.
  */
 export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
-  path: string,
   fetchPage: (from: string | undefined) => Promise<P>,
   from: string | undefined,
 ): AsyncGenerator<P, void, undefined> {
@@ -28,9 +28,7 @@ export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
     const page = await fetchPage(from);
     yield page;
     from = page["@odata.nextLink"];
-    if (from && visited.has(from)) {
-      throw new GraphError("A next link leads back.", { method: "GET", path }, { code: "invalidResponse" });
-    }
+    if (from && visited.has(from)) throw new TypeError("The next links form a loop.");
     visited.add(from);
   } while (from);
 }

@@ -4,7 +4,7 @@
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptions
  */
 
-import type { Filter } from "./filter.js";
+import type { FilterExpression } from "./filter.js";
 import { isRecord, record } from "./json.js";
 import type { Location } from "./location.js";
 
@@ -43,7 +43,7 @@ export interface CollectionQuery<T, S extends Names<T> = Names<T>, E = Expansion
   E
 > {
   /** What the items must fulfil: written with `odata` or `where`, which let no value change the query. */
-  readonly filter?: Filter<T> | undefined;
+  readonly filter?: FilterExpression<T> | undefined;
   readonly orderBy?: Ordering<T> | readonly Ordering<T>[] | undefined;
   /** A phrase to search for, e.g. `displayName:Ann`; of several, each must be found. */
   readonly search?: string | readonly string[] | undefined;
@@ -103,29 +103,22 @@ type OnlyExpandable<T, E> = E extends readonly unknown[]
   ? unknown
   : { readonly [K in keyof E]: K extends Expandable<T> ? unknown : never };
 
-type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
+export type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
 
-type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+export type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 
 /** A location with query options. */
 export function queried(at: Location, query: object = {}): Location {
   const options = systemOptions(query, (value) => encodeURIComponent(value).replace(/%2C/g, ","));
-  return options.length > 0 ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
+  return options[0] ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
 }
 
 /**
- * Advanced queries on directory objects need eventual consistency; elsewhere the header is ignored.
+ * What advanced queries on directory objects need: searching, and counting all items. Elsewhere it is ignored.
  *
  * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
  */
-export function consistencyHeaders(query: AdvancedQuery = {}): Record<string, string> {
-  return query.search || query.count ? { consistencylevel: "eventual" } : {};
-}
-
-interface AdvancedQuery {
-  readonly search?: unknown;
-  readonly count?: unknown;
-}
+export const advanced: Readonly<Record<string, string>> = { consistencylevel: "eventual" };
 
 function systemOptions(query: object, encode: (value: string) => string): string[] {
   return Object.entries(query).flatMap(([name, value]) =>

@@ -5,12 +5,11 @@
  */
 import type { Access } from "./access.js";
 import { json, nothing } from "./decode.js";
-import { type GraphRequest, request } from "./graph-request.js";
-import type { Location } from "./location.js";
+import { type GraphRequest, PreparedRequest } from "./graph-request.js";
+import { type Location, linked } from "./location.js";
 import { type Page, itemsOf, pagesFrom } from "./paging.js";
 import { queried } from "./query.js";
 import type { RequestOptions } from "./send.js";
-import { resolve } from "./web.js";
 
 /** A reference to an entity. */
 export interface Reference {
@@ -35,10 +34,10 @@ export interface ReferencesOptions extends RequestOptions {
 /** Makes the methods of `ListReferences`. */
 export function listReferences(at: Location, access?: Access): ListReferences {
   const toGetRequest: ListReferences["toGetRequest"] = ({ from } = {}) =>
-    request("GET", from ? { ...at, url: resolve(from, at.url).href } : at, json, { access });
+    new PreparedRequest("GET", from ? linked(at, from) : at, json, { access });
   const get: ListReferences["get"] = async (options) => at.send(toGetRequest(options), options);
   const pages: ListReferences["pages"] = (options) =>
-    pagesFrom(at.path, (from) => get({ ...options, from }), options?.from);
+    pagesFrom((from) => get({ ...options, from }), options?.from);
   return { toGetRequest, get, pages, items: (options) => itemsOf(pages(options)) };
 }
 
@@ -50,7 +49,7 @@ export interface ReadReference {
 
 /** Makes the methods of `ReadReference`. */
 export function readReference(at: Location, access?: Access): ReadReference {
-  const toGetRequest = (): GraphRequest<Reference> => request("GET", at, json, { access });
+  const toGetRequest = (): GraphRequest<Reference> => new PreparedRequest("GET", at, json, { access });
   return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
 }
 
@@ -87,7 +86,7 @@ export interface RemoveReference {
 /** Makes the methods of `RemoveReference`. */
 export function removeReference(at: Location, access?: Access): RemoveReference {
   const toDeleteRequest = (target: Reference): GraphRequest<void> =>
-    request("DELETE", queried(at, { id: urlOf(at, target) }), nothing, { access });
+    new PreparedRequest("DELETE", queried(at, { id: urlOf(at, target) }), nothing, { access });
   return {
     toDeleteRequest,
     delete: async (target, options) => at.send(toDeleteRequest(target), options),
@@ -100,7 +99,7 @@ function referring(
   access: Access | undefined,
   target: Reference,
 ): GraphRequest<void> {
-  return request(method, at, nothing, {
+  return new PreparedRequest(method, at, nothing, {
     access,
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ "@odata.id": urlOf(at, target) }),

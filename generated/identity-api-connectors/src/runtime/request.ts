@@ -4,8 +4,8 @@
  */
 import type { Access } from "./access.js";
 import { json, jsonOrNothing, nothing, value } from "./decode.js";
-import { type Decode, type GraphRequest, request } from "./graph-request.js";
-import type { Location } from "./location.js";
+import { type Decode, type GraphRequest, PreparedRequest } from "./graph-request.js";
+import { type Location, linked } from "./location.js";
 import { type Page, itemsOf, pagesFrom } from "./paging.js";
 import {
   type CollectionQuery,
@@ -14,11 +14,10 @@ import {
   type Names,
   type NoExpansion,
   type Shape,
-  consistencyHeaders,
+  advanced,
   queried,
 } from "./query.js";
 import type { RequestOptions } from "./send.js";
-import { resolve } from "./web.js";
 
 export type { Access } from "./access.js";
 export * from "./count.js";
@@ -63,13 +62,13 @@ export interface List<T> {
 /** Makes the methods of `List`. */
 export function list<T>(at: Location, access?: Access): List<T> {
   const toGetRequest: List<T>["toGetRequest"] = (query, { from } = {}) =>
-    request("GET", from ? { ...at, url: resolve(from, at.url).href } : queried(at, query), json, {
+    new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), json, {
       access,
-      headers: consistencyHeaders(query),
+      headers: query?.search || query?.count ? advanced : undefined,
     });
   const get: List<T>["get"] = async (query, options) => at.send(toGetRequest(query, options), options);
   const pages: List<T>["pages"] = (query, options) =>
-    pagesFrom(at.path, (from) => get(query, { ...options, from }), options?.from);
+    pagesFrom((from) => get(query, { ...options, from }), options?.from);
   return { toGetRequest, get, pages, items: (query, options) => itemsOf(pages(query, options)) };
 }
 
@@ -87,7 +86,7 @@ export interface Read<T> {
 /** Makes the methods of `Read`. */
 export function read<T>(at: Location, access?: Access): Read<T> {
   const toGetRequest: Read<T>["toGetRequest"] = (query) =>
-    request("GET", queried(at, query), json, { access });
+    new PreparedRequest("GET", queried(at, query), json, { access });
   return { toGetRequest, get: sending(at, toGetRequest) };
 }
 
@@ -140,7 +139,7 @@ export interface Delete {
 
 /** Makes the methods of `Delete`. */
 export function remove(at: Location, access?: Access): Delete {
-  const toDeleteRequest = (): GraphRequest<void> => request("DELETE", at, nothing, { access });
+  const toDeleteRequest = (): GraphRequest<void> => new PreparedRequest("DELETE", at, nothing, { access });
   return { toDeleteRequest, delete: async (options) => at.send(toDeleteRequest(), options) };
 }
 
@@ -167,7 +166,7 @@ export interface Run<T> {
 
 /** Makes the methods of `Run`. @param decode As with `invoke`. */
 export function run<T>(at: Location, access?: Access, decode: Decode<T> = json): Run<T> {
-  const toPostRequest = (): GraphRequest<T> => request("POST", at, decode, { access });
+  const toPostRequest = (): GraphRequest<T> => new PreparedRequest("POST", at, decode, { access });
   return { toPostRequest, post: async (options) => at.send(toPostRequest(), options) };
 }
 
@@ -179,7 +178,7 @@ export interface Call<T> {
 
 /** Makes the methods of `Call`. @param decode How the result is made: by default out of the object that wraps it. */
 export function call<T>(at: Location, access?: Access, decode: Decode<T> = value): Call<T> {
-  const toGetRequest = (): GraphRequest<T> => request("GET", at, decode, { access });
+  const toGetRequest = (): GraphRequest<T> => new PreparedRequest("GET", at, decode, { access });
   return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
 }
 
@@ -188,7 +187,7 @@ function sending<I, T>(
   at: Location,
   make: (input: I) => GraphRequest<T>,
 ): (input: I, options?: RequestOptions) => Promise<T> {
-  return async (input, options) => at.send(make(input), options);
+  return (input, options) => at.send(make(input), options);
 }
 
 function withBody<T>(
@@ -198,7 +197,11 @@ function withBody<T>(
   body: unknown,
   decode: Decode<T>,
 ): GraphRequest<T> {
-  return request(method, at, decode, { access, headers: jsonHeaders, body: JSON.stringify(body) });
+  return new PreparedRequest(method, at, decode, {
+    access,
+    headers: jsonHeaders,
+    body: JSON.stringify(body),
+  });
 }
 
 const jsonHeaders = { "content-type": "application/json" };

@@ -7,10 +7,12 @@ import { parsed } from "./json.js";
 import type { TryListener } from "./observe.js";
 import { type RetryPolicy, retryDelay } from "./retry.js";
 import { limited, sleep } from "./time.js";
-import { type Fetch, type FetchResponse, type Signal, resolve } from "./web.js";
+import type { Fetch, FetchResponse, Signal } from "./web.js";
 
 declare const crypto: { randomUUID(): string };
-declare const performance: { now(): number };
+
+/** Headers by their names, which are in lower case, so that none is there twice. */
+export type RequestHeaders = Readonly<Record<Lowercase<string>, string>>;
 
 /** What can be said of one call. */
 export interface RequestOptions {
@@ -20,10 +22,10 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /** The longest time that the whole call may take, tries and waiting together, in milliseconds. */
   readonly deadline?: number | undefined;
-  /** What differs from the client's policy. */
+  /** Instead of the client's policy. */
   readonly retry?: RetryPolicy | undefined;
-  /** Headers besides the client's own. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Headers besides the client's own; their names in lower case. */
+  readonly headers?: RequestHeaders | undefined;
 }
 
 /** Sends a request and gives its result. Rejects with a `GraphError`, or with what the credential rejects with. */
@@ -31,8 +33,6 @@ export type Send = <T>(request: GraphRequest<T>, options?: RequestOptions) => Pr
 
 /** What a client knows when it sends. */
 export interface Sender {
-  readonly baseUrl: string;
-  readonly origin: string;
   readonly cloud: Cloud;
   readonly authenticate: Authenticator;
   readonly fetch: Fetch;
@@ -42,31 +42,31 @@ export interface Sender {
   readonly onTry?: TryListener | undefined;
 }
 
-/** Makes the function that sends a client's requests: to the client's own origin only, and again where that helps. */
-export function sender(client: Sender): Send {
-  const { baseUrl, origin, cloud, authenticate } = client;
-
+/**
+ * Makes the function that sends a client's requests, and sends them again where that helps. Whether a request is of the
+ * client's own origin, where its token may go, is not asked here: a `Location` is, and what comes from elsewhere was
+ * looked at before.
+ */
+export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender): Send {
   return async <T>(request: GraphRequest<T>, options: RequestOptions = {}): Promise<T> => {
     const { method, path, url, access, body } = request;
-    const { signal, timeout = client.timeout ?? Infinity, deadline = client.deadline ?? Infinity } = options;
+    const {
+      signal,
+      timeout = client.timeout ?? Infinity,
+      deadline = client.deadline ?? Infinity,
+      retry: policy = client.retry,
+    } = options;
     const ends = Date.now() + deadline;
-    const fetch = request.fetching?.(client.fetch) ?? client.fetch;
-    const headers: Record<string, string> = { accept: "application/json", ...request.headers };
-    for (const [name, value] of Object.entries(options.headers ?? {})) headers[name.toLowerCase()] = value;
-    const clientRequestId = (headers["client-request-id"] ??= crypto.randomUUID());
+    const clientRequestId = options.headers?.["client-request-id"] ?? crypto.randomUUID();
 
     const failure = (
       code: ClientErrorCode,
       message: string,
       options?: { readonly cause?: unknown },
     ): GraphError => new GraphError(message, request, { code, clientRequestId }, options);
-    const timedOut = (): GraphError => failure("timeout", "It takes too long.");
 
-    if (access.clouds?.includes(cloud) === false) {
-      throw failure("notInCloud", `The cloud ${cloud} does not have it.`);
-    }
-    if (!url.startsWith(`${baseUrl}/`) && resolve(url).origin !== origin) {
-      throw failure("foreignUrl", `The token is for ${origin} only.`);
+    if (access?.clouds?.includes(cloud) === false) {
+      throw failure("notInCloud", `Not in the cloud ${cloud}.`);
     }
 
     let claims: string | undefined;
@@ -74,41 +74,46 @@ export function sender(client: Sender): Send {
 
     /** Sends the request once. */
     const exchange = async (limit: Signal | null): Promise<T> => {
-      const token = await authenticate(claims);
+      let token = authenticate(claims);
+      if (typeof token !== "string") token = await token;
       try {
-        const authorized = { ...headers, authorization: `Bearer ${token}` };
-        const response = await fetch(url, {
+        const headers = {
+          accept: "application/json",
+          "client-request-id": clientRequestId,
+          authorization: `Bearer ${token}`,
+        };
+        const response = await (request.fetching?.(fetch) ?? fetch)(url, {
           method,
-          headers: authorized,
+          headers: Object.assign(headers, request.headers, options.headers),
           body,
           signal: limit,
           redirect: "manual",
         });
         seen.response = response;
         if (response.ok) return await request.decode(request, response);
-        const lacking = response.status === 403 ? needed(access, token) : undefined;
+        const lacking = response.status === 403 ? needed(access ?? {}, token) : undefined;
         throw errorOf(request, response, parsed(await response.text()), clientRequestId, lacking);
       } catch (cause) {
-        throw cause instanceof GraphError
-          ? cause
-          : failure("networkFailure", "The connection failed.", { cause });
+        throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
       }
     };
 
     for (let retry = 0; ; retry++) {
-      const ended = client.onTry?.({ method, path, retry, clientRequestId });
-      const began = performance.now();
+      const ended = onTry?.({ method, path, retry, clientRequestId });
+      const began = Date.now();
       let error: unknown;
       seen = {};
       try {
-        return await limited(exchange, signal, Math.min(timeout, ends - Date.now()), timedOut);
+        return await limited(exchange, signal, Math.min(timeout, ends - began), () =>
+          failure("timeout", "It took too long."),
+        );
       } catch (caught) {
         error = caught;
       } finally {
         ended?.({
           status: seen.response?.status,
           requestId: seen.response?.headers.get("request-id"),
-          duration: performance.now() - began,
+          duration: Date.now() - began,
           code: error instanceof GraphError ? error.code : error ? "error" : undefined,
         });
       }
@@ -116,7 +121,6 @@ export function sender(client: Sender): Send {
       if (error.claims && !claims) {
         claims = error.claims;
       } else {
-        const policy = { ...client.retry, ...options.retry };
         const delay = retryDelay(error, request, retry, ends - Date.now(), policy);
         if (delay === undefined) throw error;
         await sleep(delay, signal);

@@ -1,7 +1,7 @@
 /** Media: the content of a file, a photo, a report (`/$value`, or a property of type Edm.Stream). */
 import type { Access } from "./access.js";
 import { jsonOrNothing, promised } from "./decode.js";
-import { type GraphRequest, request } from "./graph-request.js";
+import { type Decode, type GraphRequest, PreparedRequest } from "./graph-request.js";
 import type { Location } from "./location.js";
 import type { RequestOptions } from "./send.js";
 import { type Body, type ByteStream, type Fetch, type FetchResponse, resolve } from "./web.js";
@@ -17,12 +17,15 @@ export interface ReadStream {
 
 /** Makes the methods of `ReadStream`. */
 export function readStream(at: Location, access?: Access): ReadStream {
-  const parts = { access, headers: { accept: "*/*" }, fetching: following };
-  const toGetRequest = (): GraphRequest<ByteStream> => request("GET", at, stream, parts);
+  const download = <T>(decode: Decode<T>): GraphRequest<T> =>
+    Object.assign(new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } }), {
+      fetching: following,
+    });
+  const toGetRequest = (): GraphRequest<ByteStream> => download(stream);
   return {
     toGetRequest,
     get: async (options) => at.send(toGetRequest(), options),
-    bytes: async (options) => at.send(request("GET", at, bytes, parts), options),
+    bytes: async (options) => at.send(download(bytes), options),
   };
 }
 
@@ -48,12 +51,14 @@ export function writeStream<T = unknown>(at: Location, access?: Access): WriteSt
     content,
     { contentType = "application/octet-stream" } = {},
   ) =>
-    request("PUT", at, jsonOrNothing, {
-      access,
-      headers: { "content-type": contentType },
-      body: content,
-      fetching: uploading,
-    });
+    Object.assign(
+      new PreparedRequest<T | undefined>("PUT", at, jsonOrNothing, {
+        access,
+        headers: { "content-type": contentType },
+        body: content,
+      }),
+      { fetching: uploading },
+    );
   return {
     toPutRequest,
     put: async (content, options) =>

@@ -48,13 +48,9 @@ export function limited<T>(
 }
 
 /** Waits; rejects at once with the signal's reason when it aborts. */
-export function sleep(milliseconds: number, signal: Signal | null | undefined): Promise<void> {
-  const wait = (limit: Signal | null): Promise<void> =>
-    new Promise((fulfil) => {
-      const timer = setTimeout(fulfil, milliseconds);
-      limit?.addEventListener("abort", () => {
-        clearTimeout(timer);
-      });
-    });
-  return limited(wait, signal, Infinity);
+export async function sleep(milliseconds: number, signal: Signal | null | undefined): Promise<void> {
+  const forever = (): Promise<never> => new Promise(() => undefined);
+  await limited(forever, signal, milliseconds).catch((reason: unknown) => {
+    if (signal?.aborted) throw reason;
+  });
 }

@@ -11,7 +11,7 @@ export interface Unrecognized {
   readonly [member: string]: unknown;
 }
 
-/** The members of a union of the type with this qualified name. */
+/** The members of a union that are of one of the types with these qualified names. */
 export type OfType<T, N extends string> = T extends { readonly "@odata.type"?: infer L }
   ? [Extract<L, N | `#${N}`>] extends [never]
     ? never
@@ -19,15 +19,15 @@ export type OfType<T, N extends string> = T extends { readonly "@odata.type"?: i
   : never;
 
 /**
- * Whether a value is of a type, given by its qualified name without `#`: `@odata.type` counts with and without one.
- * A value that does not say its type is of no type here.
+ * Whether a value is of one of several types, given by their qualified names without `#`; `@odata.type` counts with and
+ * without one. A value that does not say its type is of none.
  */
-export function is<T extends Typed, N extends string>(
+export function is<T extends Typed, const N extends string>(
   value: T | null | undefined,
-  name: N,
+  ...names: readonly N[]
 ): value is OfType<T, N> {
   const type = value?.["@odata.type"];
-  return type === name || type === `#${name}`;
+  return names.some((name) => type === name || type === `#${name}`);
 }
 
 /** The name without its namespace. */
@@ -48,9 +48,11 @@ type Remaining<T, K> = T extends unknown
   : never;
 
 /** A function for each type that makes a difference, by its name without the namespace, and one for all others. */
-export type Cases<T, K> = {
-  readonly [P in CaseName<T>]?: (value: Member<T, P>) => unknown;
-} & { readonly otherwise: (value: Remaining<T, Exclude<K, "otherwise">> | Unrecognized) => unknown };
+export type Cases<T, K extends string> = {
+  readonly [P in K]: (
+    value: P extends "otherwise" ? Remaining<T, K> | Unrecognized : Member<T, P>,
+  ) => unknown;
+};
 
 /** What the functions of the cases return. */
 type Returns<C> = C[keyof C] extends (value: never) => infer R ? R : never;
@@ -59,10 +61,11 @@ type Returns<C> = C[keyof C] extends (value: never) => infer R ? R : never;
  * Calls the function for the type of a value and gives its result. `otherwise` gets what has no case, also values of
  * types that the service has learned since, whole.
  */
-export function match<T extends Typed, K extends PropertyKey, C>(
-  value: T,
-  cases: C & Cases<T, K> & { readonly [P in K]: P extends CaseName<T> | "otherwise" ? unknown : never },
-): Returns<C>;
+export function match<
+  T extends Typed,
+  K extends CaseName<T> | "otherwise",
+  C extends Cases<T, K> & { readonly otherwise: unknown },
+>(value: T, cases: C & Cases<T, K>): Returns<C>;
 export function match(value: Typed, cases: Readonly<Record<string, (value: Typed) => unknown>>): unknown {
   const name = value["@odata.type"]?.split(".").pop() ?? "otherwise";
   return (Object.hasOwn(cases, name) ? cases[name] : cases["otherwise"])?.(value);

@@ -1,0 +1,78 @@
+export function router({ resources }) {
+    const root = [];
+    const nodes = new Map();
+    for (const [template, resource] of Object.entries(resources).sort(byPath)) {
+        const parent = parentOf(template, nodes);
+        const node = newNode(template, template.slice(parent?.template.length ?? 0), resource);
+        nodes.set(template, node);
+        (parent?.children ?? root).push(node);
+    }
+    return (path) => find(root, decodeOnce(path).replace(/\/+$/, ""));
+}
+/** A path comes before those that go on from it. */
+function byPath([left], [right]) {
+    return left.length - right.length || (left < right ? -1 : 1);
+}
+function parentOf(template, nodes) {
+    let path = template;
+    while (path !== "") {
+        path = path.slice(0, Math.max(0, path.lastIndexOf("/"), path.lastIndexOf("(")));
+        const node = nodes.get(path);
+        if (node !== undefined)
+            return node;
+    }
+    return undefined;
+}
+function newNode(template, text, resource) {
+    const names = [...text.matchAll(/(?:([\w.]+)=)?'?\{([^}]*)\}'?/g)].map(([, name, own = ""]) => name ?? own);
+    return { resource, template, text, names, pattern: patternOf(text), children: [] };
+}
+/** A key that is a segment of its own may as well stand in parentheses and quotes. */
+function patternOf(text) {
+    if (/^\/\{[^}]*\}$/.test(text))
+        return /^(?:\/([^/]+)|\('((?:[^']|'')*)'\))(?=[/(]|$)/;
+    const pattern = text
+        .split(/('?\{[^}]*\}'?)/)
+        .map((part) => {
+        if (part.startsWith("'{"))
+            return "'((?:[^']|'')*)'";
+        return part.startsWith("{") ? "([^/,()]+)" : part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+    })
+        .join("");
+    return new RegExp(`^${pattern}(?=[/(]|$)`);
+}
+/** Names come before a key, which could be any text. */
+function find(nodes, rest) {
+    const isKey = ({ text }) => text.startsWith("/{");
+    const inOrder = [...nodes.filter((node) => !isKey(node)), ...nodes.filter(isKey)];
+    for (const node of inOrder) {
+        const match = node.pattern.exec(rest);
+        if (match === null)
+            continue;
+        const step = stepOf(node, match);
+        const left = rest.slice(match[0].length);
+        if (left === "")
+            return [step];
+        const below = find(node.children, left);
+        if (below !== undefined)
+            return [step, ...below];
+    }
+    return undefined;
+}
+function stepOf({ resource, template, text, names }, match) {
+    const written = match.slice(1);
+    const values = written
+        .filter((value) => value !== undefined)
+        .map((value) => decodeURIComponent(value).replaceAll("''", "'"));
+    const parameters = Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+    return { resource, template, text, values, parameters };
+}
+/** Decodes everything but slashes and percent signs, which would change what a path means. */
+function decodeOnce(path) {
+    try {
+        return decodeURIComponent(path.replace(/%(2F|25)/gi, "%25$1"));
+    }
+    catch {
+        return path;
+    }
+}

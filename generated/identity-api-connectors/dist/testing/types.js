@@ -1,0 +1,90 @@
+import { memberOf } from "./json.js";
+import { invalid } from "./refusal.js";
+/** `ns.team` or `Collection(ns.team)`. */
+export function typeReference(text) {
+    const [, item] = /^Collection\((.*)\)$/.exec(text) ?? [];
+    return { name: item ?? text, collection: item !== undefined };
+}
+/** Look-ups of the types of a service. */
+export class Types {
+    enumerations;
+    #types;
+    #members = new Map();
+    constructor({ types, enumerations }) {
+        this.#types = new Map(Object.entries(types));
+        this.enumerations = new Map(Object.entries(enumerations));
+    }
+    /** The entity type or complex type of that name. */
+    find(name) {
+        return this.#types.get(name);
+    }
+    /** The type and its base types, nearest first. */
+    lineage(name) {
+        const chain = new Set();
+        for (let type = name; type !== undefined && !chain.has(type);) {
+            chain.add(type);
+            type = this.#types.get(type)?.base;
+        }
+        return [...chain];
+    }
+    isA(name, base) {
+        return this.lineage(name).includes(base);
+    }
+    /** Whether values may have members that are not declared; of a type that is not known, all members are such. */
+    isOpen(name) {
+        return !this.#types.has(name) || this.lineage(name).some((each) => this.#types.get(each)?.open === true);
+    }
+    keyOf(name) {
+        return this.#lists(name, ({ key }) => key);
+    }
+    /** The members of a type, inherited ones included. */
+    members(name) {
+        const known = this.#members.get(name);
+        if (known !== undefined)
+            return known;
+        const notNull = this.#lists(name, (type) => type.notNull);
+        const readOnly = this.#lists(name, (type) => type.readOnly);
+        const writeOnly = this.#lists(name, (type) => type.writeOnly);
+        const fixed = [...this.#lists(name, (type) => type.immutable), ...this.keyOf(name)];
+        const member = (memberName, type, isNavigation) => {
+            const absentFrom = new Set();
+            if (readOnly.includes(memberName))
+                absentFrom.add("create").add("update");
+            if (writeOnly.includes(memberName))
+                absentFrom.add("read");
+            if (fixed.includes(memberName))
+                absentFrom.add("update");
+            return [
+                memberName,
+                {
+                    ...typeReference(type),
+                    isNavigation,
+                    nullable: !notNull.includes(memberName),
+                    absentFrom: [...absentFrom],
+                },
+            ];
+        };
+        const members = new Map([...this.lineage(name)].reverse().flatMap((each) => {
+            const { members: own = {}, navigation = {} } = this.#types.get(each) ?? {};
+            return [
+                ...Object.entries(own).map(([memberName, type]) => member(memberName, type, false)),
+                ...Object.entries(navigation).map(([memberName, type]) => member(memberName, type, true)),
+            ];
+        }));
+        this.#members.set(name, members);
+        return members;
+    }
+    /** The type of a value: what its `@odata.type` says, or else the declared one. */
+    actual(value, declared) {
+        const written = memberOf(value, "@odata.type");
+        if (written === undefined)
+            return declared;
+        if (typeof written !== "string")
+            throw invalid("The value of @odata.type is not a string.");
+        return written.replace(/^#/, "");
+    }
+    /** The entries of a list that a type has, those of its base types included. */
+    #lists(name, list) {
+        return this.lineage(name).flatMap((each) => list(this.#types.get(each) ?? {}) ?? []);
+    }
+}

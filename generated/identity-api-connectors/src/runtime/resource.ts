@@ -1,0 +1,50 @@
+import type { Location } from "./location.js";
+
+/**
+ * What is below a resource. Classes derive from it, with an accessor for each resource that is made when it is asked for:
+ * on a prototype these cost nothing until then, in an object literal they would be made with each object.
+ */
+export class Resource {
+  readonly #at: Location;
+
+  constructor(at: Location) {
+    this.#at = at;
+  }
+
+  protected get at(): Location {
+    return this.#at;
+  }
+}
+
+/** One object with the members of all. */
+export function combine<A extends object, B extends object>(one: A, two: B): A & B;
+export function combine<A extends object, B extends object, C extends object>(
+  one: A,
+  two: B,
+  three: C,
+): A & B & C;
+export function combine<A extends object, B extends object, C extends object, D extends object>(
+  one: A,
+  two: B,
+  three: C,
+  four: D,
+): A & B & C & D;
+export function combine<
+  A extends object,
+  B extends object,
+  C extends object,
+  D extends object,
+  E extends object,
+>(one: A, two: B, three: C, four: D, five: E): A & B & C & D & E;
+export function combine<
+  A extends object,
+  B extends object,
+  C extends object,
+  D extends object,
+  E extends object,
+  F extends object,
+>(one: A, two: B, three: C, four: D, five: E, six: F): A & B & C & D & E & F;
+export function combine<T extends object>(target: T, ...others: readonly object[]): T {
+  for (const other of others) Object.assign(target, other);
+  return target;
+}

@@ -1,0 +1,25 @@
+import { invalid } from "./refusal.js";
+
+/** An object of JSON. */
+export type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object that is a request's body. */
+export function parseObject(text: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw invalid("The body is not valid JSON.");
+  }
+  if (!isObject(value)) throw invalid("The body is not a JSON object.");
+  return value;
+}
+
+/** A member's value, and never one that an object inherits. */
+export function memberOf(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}

@@ -1,0 +1,189 @@
+import { type JsonObject, memberOf } from "./json.js";
+import { notFaked, Refusal } from "./refusal.js";
+import type { Route, Step } from "./route.js";
+import type { Store } from "./store.js";
+import { typeReference, type Types } from "./types.js";
+
+/** An entity, and its path. */
+export interface Located {
+  readonly entity: JsonObject;
+  readonly path: string;
+}
+
+/** Where the steps of a path lead. */
+export type Place = Many | One | Value;
+
+/** A collection of entities. */
+export interface Many {
+  readonly kind: "many";
+  readonly path: string;
+  /** The declared type of the entities. */
+  readonly type: string;
+  readonly entities: readonly Located[];
+  /** What `@odata.context` calls it, e.g. `teams('1')/members`. */
+  readonly context: string;
+}
+
+/** One entity, or the place for one. */
+export interface One {
+  readonly kind: "one";
+  readonly path: string;
+  readonly type: string;
+  readonly entity: JsonObject | undefined;
+  /** The collection that it is in. */
+  readonly collection?: Many;
+  readonly context: string;
+}
+
+/** A property. */
+export interface Value {
+  readonly kind: "value";
+  readonly owner: One;
+  readonly name: string;
+  readonly context: string;
+}
+
+/** Goes to resources. */
+export class Places {
+  readonly #store: Store;
+  readonly #types: Types;
+  readonly #route: Route;
+
+  constructor(store: Store, types: Types, route: Route) {
+    this.#store = store;
+    this.#types = types;
+    this.#route = route;
+  }
+
+  /** Where steps lead. An operation, and what a name with `$` stands for, is at the place before. */
+  at(steps: readonly Step[]): Place | undefined {
+    let place: Place | undefined;
+    steps.forEach((step, index) => {
+      const { is } = step.resource;
+      if (is === "system") return;
+      if (is !== "operation") place = this.#next(place, step);
+      else if (index < steps.length - 1) throw notFaked("what is below the result of an operation");
+    });
+    return place;
+  }
+
+  /** The path of the entity that a reference points to. */
+  pathOf(reference: string, rootUrl: string): string {
+    const path = reference.startsWith(rootUrl) ? reference.slice(rootUrl.length) : reference;
+    const steps = this.#route(path);
+    const place = steps === undefined ? undefined : this.at(steps);
+    if (place?.kind !== "one") throw new Refusal(404, `The reference '${reference}' leads to no entity.`);
+    return place.path;
+  }
+
+  #next(place: Place | undefined, step: Step): Place {
+    const { is, type = "" } = step.resource;
+    switch (is) {
+      case "collection":
+        return this.#collection(place, step, typeReference(type).name);
+      case "entity":
+        return this.#entity(place, step, type);
+      case "key":
+        return this.#byKey(place, step);
+      case "cast":
+        return this.#cast(place, typeReference(type).name);
+      default:
+        return this.#property(place, step);
+    }
+  }
+
+  #collection(place: Place | undefined, { text }: Step, type: string): Many {
+    const path = pathBelow(place, text);
+    return {
+      kind: "many",
+      path,
+      type,
+      entities: [...this.#own(path, type), ...this.#referenced(path)],
+      context: contextBelow(place, text),
+    };
+  }
+
+  #own(path: string, type: string): readonly Located[] {
+    return this.#store
+      .collection(path)
+      .map((entity) => ({ entity, path: `${path}/${keyText(this.#types, entity, type)}` }));
+  }
+
+  #referenced(path: string): readonly Located[] {
+    return [...this.#store.references(path)].flatMap((target) => {
+      const steps = this.#route(target);
+      const place = steps === undefined ? undefined : this.at(steps);
+      return place?.kind === "one" && place.entity !== undefined
+        ? [{ entity: place.entity, path: target }]
+        : [];
+    });
+  }
+
+  /** A singleton is always there. */
+  #entity(place: Place | undefined, { text }: Step, type: string): One {
+    const path = pathBelow(place, text);
+    const [referenced] = this.#referenced(path);
+    if (place === undefined && this.#store.entity(path) === undefined) this.#store.setEntity(path, {});
+    return {
+      kind: "one",
+      type,
+      context: contextBelow(place, text),
+      ...(referenced ?? { path, entity: this.#store.entity(path) }),
+    };
+  }
+
+  #byKey(place: Place | undefined, { resource: { key = [] }, values }: Step): One {
+    if (place?.kind !== "many") throw new Refusal(404, "The path leads to no collection.");
+    const found = place.entities.find(({ entity }) =>
+      key.every((name, index) => String(memberOf(entity, name)) === values[index]),
+    );
+    if (found === undefined) {
+      throw new Refusal(404, `Resource '${values.join(",")}' does not exist.`);
+    }
+    const literals = values.map((value) => `'${value.replaceAll("'", "''")}'`);
+    return {
+      kind: "one",
+      type: place.type,
+      collection: place,
+      context: `${place.context}(${literals.join(",")})`,
+      ...found,
+    };
+  }
+
+  #cast(place: Place | undefined, type: string): Place {
+    const is = (entity: JsonObject, declared: string): boolean =>
+      this.#types.isA(this.#types.actual(entity, declared), type);
+    if (place?.kind === "many") {
+      const entities = place.entities.filter(({ entity }) => is(entity, place.type));
+      return { ...place, entities, context: `${place.context}/${type}` };
+    }
+    if (place?.kind === "one" && place.entity !== undefined && is(place.entity, place.type)) return place;
+    throw new Refusal(404, `The resource is not of type '${type}'.`);
+  }
+
+  #property(place: Place | undefined, { text }: Step): Value {
+    if (place?.kind !== "one") throw notFaked("properties of properties");
+    return { kind: "value", owner: place, name: text.slice(1), context: contextBelow(place, text) };
+  }
+}
+
+/** The key of an entity, as it stands in a path. */
+export function keyText(types: Types, entity: JsonObject, type: string): string {
+  return types
+    .keyOf(type)
+    .map((name) => encodeURIComponent(String(memberOf(entity, name))))
+    .join(",");
+}
+
+/** What is behind a navigation property to one may be there without having been written. */
+function pathBelow(place: Place | undefined, text: string): string {
+  if (place === undefined) return text;
+  if (place.kind !== "one") {
+    throw new Refusal(404, `Resource not found for the segment '${text.slice(1)}'.`);
+  }
+  return place.path + text;
+}
+
+function contextBelow(place: Place | undefined, text: string): string {
+  return place === undefined ? text.slice(1) : place.context + text;
+}

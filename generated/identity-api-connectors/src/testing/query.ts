@@ -1,0 +1,99 @@
+import { isObject, type JsonObject, memberOf } from "./json.js";
+import { invalid, notFaked } from "./refusal.js";
+import type { Types } from "./types.js";
+
+/** The query options of a request, by name without `$`. */
+export type Query = ReadonlyMap<string, string>;
+
+const known = ["count", "filter", "orderby", "select", "skip", "skiptoken", "top", "id"];
+const beyondFake = ["apply", "expand", "search", "compute", "levels", "format"];
+
+export function parseQuery(parameters: Iterable<[string, string]>): Query {
+  const query = new Map<string, string>();
+  for (const [written, value] of parameters) {
+    const name = written.replace(/^\$/, "").toLowerCase();
+    if (beyondFake.includes(name)) throw notFaked(`the query option $${name}`);
+    if (known.includes(name)) query.set(name, value);
+    else if (written.startsWith("$")) throw invalid(`The query option '${written}' is not valid.`);
+  }
+  return query;
+}
+
+/** Whether an item fulfils `$filter`: comparisons by `eq`, joined by `and`. */
+export function filtered(items: readonly JsonObject[], filter: string | undefined): readonly JsonObject[] {
+  if (filter === undefined) return items;
+  const conditions: ((item: JsonObject) => boolean)[] = [];
+  const condition = /\s*([\w./]+) eq ('(?:[^']|'')*'|[^\s()']+)\s*(?:and\b|$)/y;
+  while (condition.lastIndex < filter.length) {
+    const [, path, literal] = condition.exec(filter) ?? [];
+    if (path === undefined || literal === undefined) throw notFaked(`the filter "${filter}"`);
+    conditions.push((item) => isEqual(valueAt(item, path), literal));
+  }
+  return items.filter((item) => conditions.every((isFulfilled) => isFulfilled(item)));
+}
+
+function isEqual(value: unknown, literal: string): boolean {
+  if (literal.startsWith("'")) return value === literal.slice(1, -1).replaceAll("''", "'");
+  return String(value) === literal;
+}
+
+/** Sorts by `$orderby`; null comes first. */
+export function ordered(items: readonly JsonObject[], orderBy: string | undefined): readonly JsonObject[] {
+  if (orderBy === undefined) return items;
+  const keys = orderBy.split(",").map((part) => {
+    const [, path, direction] = /^\s*([\w./]+)(?:\s+(asc|desc))?\s*$/.exec(part) ?? [];
+    if (path === undefined) throw notFaked(`to order by "${part}"`);
+    return { path, sign: direction === "desc" ? -1 : 1 };
+  });
+  return [...items].sort((left, right) => {
+    for (const { path, sign } of keys) {
+      const order = compare(valueAt(left, path), valueAt(right, path));
+      if (order !== 0) return order * sign;
+    }
+    return 0;
+  });
+}
+
+function compare(left: unknown, right: unknown): number {
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  const [one, other] = [textOf(left), textOf(right)];
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "boolean" ? String(value) : "";
+}
+
+function valueAt(item: JsonObject, path: string): unknown {
+  let value: unknown = item;
+  for (const name of path.split("/")) {
+    if (!isObject(value)) return null;
+    if (value === item && !Object.hasOwn(item, name))
+      throw invalid(`Could not find a property named '${name}'.`);
+    value = memberOf(value, name);
+  }
+  return value;
+}
+
+/** Only the members that `$select` names, and what the service says of the object. */
+export function selected(types: Types, type: string, item: JsonObject, query: Query): JsonObject {
+  const select = query.get("select");
+  if (select === undefined || select === "*") return item;
+  const names = select.split(",").map((name) => name.trim());
+  const isOpen = types.isOpen(type);
+  for (const name of names) {
+    const isMember = types.members(types.actual(item, type)).has(name) || types.members(type).has(name);
+    if (!isMember && !isOpen) throw invalid(`Could not find a property named '${name}' on type '${type}'.`);
+  }
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) => names.includes(name) || name.startsWith("@")),
+  );
+}
+
+/** A number that a query option must be. */
+export function countOption(query: Query, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw invalid(`Invalid value '${text}' for $${name} query option.`);
+  return Number(text);
+}

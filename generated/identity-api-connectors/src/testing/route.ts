@@ -1,0 +1,104 @@
+import type { Resource, Service } from "./service.js";
+
+/** One step of a path that was found. */
+export interface Step {
+  readonly resource: Resource;
+  /** The path template from the service root. */
+  readonly template: string;
+  /** What the template adds to that of the step before, e.g. `/members`. */
+  readonly text: string;
+  /** What stands in the path for the placeholders, decoded; of a function, its parameters by name. */
+  readonly values: readonly string[];
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Finds the steps of a path below the service root, still percent-encoded; undefined where no template fits. */
+export type Route = (path: string) => readonly Step[] | undefined;
+
+interface Node {
+  readonly resource: Resource;
+  readonly template: string;
+  readonly text: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly children: Node[];
+}
+
+export function router({ resources }: Service): Route {
+  const root: Node[] = [];
+  const nodes = new Map<string, Node>();
+  for (const [template, resource] of Object.entries(resources).sort(byPath)) {
+    const parent = parentOf(template, nodes);
+    const node = newNode(template, template.slice(parent?.template.length ?? 0), resource);
+    nodes.set(template, node);
+    (parent?.children ?? root).push(node);
+  }
+  return (path) => find(root, decodeOnce(path).replace(/\/+$/, ""));
+}
+
+/** A path comes before those that go on from it. */
+function byPath([left]: [string, unknown], [right]: [string, unknown]): number {
+  return left.length - right.length || (left < right ? -1 : 1);
+}
+
+function parentOf(template: string, nodes: ReadonlyMap<string, Node>): Node | undefined {
+  let path = template;
+  while (path !== "") {
+    path = path.slice(0, Math.max(0, path.lastIndexOf("/"), path.lastIndexOf("(")));
+    const node = nodes.get(path);
+    if (node !== undefined) return node;
+  }
+  return undefined;
+}
+
+function newNode(template: string, text: string, resource: Resource): Node {
+  const names = [...text.matchAll(/(?:([\w.]+)=)?'?\{([^}]*)\}'?/g)].map(([, name, own = ""]) => name ?? own);
+  return { resource, template, text, names, pattern: patternOf(text), children: [] };
+}
+
+/** A key that is a segment of its own may as well stand in parentheses and quotes. */
+function patternOf(text: string): RegExp {
+  if (/^\/\{[^}]*\}$/.test(text)) return /^(?:\/([^/]+)|\('((?:[^']|'')*)'\))(?=[/(]|$)/;
+  const pattern = text
+    .split(/('?\{[^}]*\}'?)/)
+    .map((part) => {
+      if (part.startsWith("'{")) return "'((?:[^']|'')*)'";
+      return part.startsWith("{") ? "([^/,()]+)" : part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+    })
+    .join("");
+  return new RegExp(`^${pattern}(?=[/(]|$)`);
+}
+
+/** Names come before a key, which could be any text. */
+function find(nodes: readonly Node[], rest: string): readonly Step[] | undefined {
+  const isKey = ({ text }: Node): boolean => text.startsWith("/{");
+  const inOrder = [...nodes.filter((node) => !isKey(node)), ...nodes.filter(isKey)];
+  for (const node of inOrder) {
+    const match = node.pattern.exec(rest);
+    if (match === null) continue;
+    const step = stepOf(node, match);
+    const left = rest.slice(match[0].length);
+    if (left === "") return [step];
+    const below = find(node.children, left);
+    if (below !== undefined) return [step, ...below];
+  }
+  return undefined;
+}
+
+function stepOf({ resource, template, text, names }: Node, match: RegExpExecArray): Step {
+  const written: readonly (string | undefined)[] = match.slice(1);
+  const values = written
+    .filter((value) => value !== undefined)
+    .map((value) => decodeURIComponent(value).replaceAll("''", "'"));
+  const parameters = Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+  return { resource, template, text, values, parameters };
+}
+
+/** Decodes everything but slashes and percent signs, which would change what a path means. */
+function decodeOnce(path: string): string {
+  try {
+    return decodeURIComponent(path.replace(/%(2F|25)/gi, "%25$1"));
+  } catch {
+    return path;
+  }
+}
