@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(chromium))(`in Chromium (where ${chromium} is instal
 
   test("the six operations in a worker", async () => {
     const code = `import { sixOperations } from "./six-operations.js";
-      sixOperations("${service.baseUrl}").then((report) => postMessage(JSON.stringify(report)));`;
+      sixOperations("${service.baseUrl}").then(JSON.stringify, String).then((text) => postMessage(text));`;
     service.serve("/worker.js", "text/javascript", await bundled(project.folder, code, "esm"));
     const answer = await page.evaluate(`new Promise((resolve, reject) => {
       const worker = new Worker("/worker.js", { type: "module" });
