@@ -51,7 +51,9 @@ export function untypedClient({ baseUrl, token }: Connection): Connectors {
       await connector(id).delete();
     },
     upload: async (id, certificate) => {
-      const upload = client.api(`/identity/apiConnectors/${encodeURIComponent(id)}/uploadClientCertificate`);
+      // By its qualified name, as Graph's OpenAPI document has it.
+      const action = "microsoft.graph.uploadClientCertificate";
+      const upload = client.api(`/identity/apiConnectors/${encodeURIComponent(id)}/${action}`);
       return read((await upload.post(certificate)) as Answer);
     },
   };

@@ -226,6 +226,25 @@ describe("actions and functions", () => {
     expect((await send("POST", "/books/1/reset")).status).toBe(204);
   });
 
+  it.each([
+    ["POST", "/books/1/contoso.library.lend", 200],
+    ["GET", "/books/contoso.library.latest(top=3)", 200],
+    ["GET", "/books/1/contoso.library.pageCount()", 200],
+    ["POST", "/books/1/contoso.other.lend", 404],
+    ["POST", "/books/1/contosoxlibrary.lend", 404],
+    ["POST", "/books/1/.lend", 404],
+    ["POST", "/books/1/contoso.library.", 404],
+  ])("may have their namespace: %s %s: %i", async (method, path, status) => {
+    const { fake, send } = openLibrary({ data });
+    const body = method === "POST" ? { reader: "Ann" } : undefined;
+    expect((await send(method, path, body)).status).toBe(status);
+    const template = path
+      .replace("contoso.library.", "")
+      .replace("/1/", "/{book-id}/")
+      .replace("=3", "={top}");
+    expect(fake.requests[0]?.operation).toBe(status === 200 ? `${method} ${template}` : undefined);
+  });
+
   it("do what a test says", async () => {
     const { fake, send } = openLibrary({
       data,
