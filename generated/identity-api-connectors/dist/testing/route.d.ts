@@ -12,4 +12,4 @@ export interface Step {
 }
 /** Finds the steps of a path below the service root, still percent-encoded; undefined where no template fits. */
 export type Route = (path: string) => readonly Step[] | undefined;
-export declare function router({ resources }: Service): Route;
+export declare function router({ resources, types }: Service): Route;

@@ -1,9 +1,11 @@
-export function router({ resources }) {
+export function router({ resources, types }) {
     const root = [];
+    const namespace = optionalNamespace(Object.keys(types));
     const nodes = new Map();
     for (const [template, resource] of Object.entries(resources).sort(byPath)) {
         const parent = parentOf(template, nodes);
-        const node = newNode(template, template.slice(parent?.template.length ?? 0), resource);
+        const text = template.slice(parent?.template.length ?? 0);
+        const node = newNode(template, text, resource, namespace);
         nodes.set(template, node);
         (parent?.children ?? root).push(node);
     }
@@ -23,12 +25,22 @@ function parentOf(template, nodes) {
     }
     return undefined;
 }
-function newNode(template, text, resource) {
+function newNode(template, text, resource, namespace) {
     const names = [...text.matchAll(/(?:([\w.]+)=)?'?\{([^}]*)\}'?/g)].map(([, name, own = ""]) => name ?? own);
-    return { resource, template, text, names, pattern: patternOf(text), children: [] };
+    const pattern = patternOf(text, resource.is === "operation" ? namespace : "");
+    return { resource, template, text, names, pattern, children: [] };
+}
+/**
+ * An action or a function has its namespace in the path, unless that is a default one. Graph takes both.
+ *
+ * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_AddressingActions
+ */
+function optionalNamespace(typeNames) {
+    const namespaces = new Set(typeNames.map((name) => name.slice(0, name.lastIndexOf(".") + 1)));
+    return `(?:${[...namespaces].map(escaped).join("|")})?`;
 }
 /** A key that is a segment of its own may as well stand in parentheses and quotes. */
-function patternOf(text) {
+function patternOf(text, prefix) {
     if (/^\/\{[^}]*\}$/.test(text))
         return /^(?:\/([^/]+)|\('((?:[^']|'')*)'\))(?=[/(]|$)/;
     const pattern = text
@@ -36,10 +48,13 @@ function patternOf(text) {
         .map((part) => {
         if (part.startsWith("'{"))
             return "'((?:[^']|'')*)'";
-        return part.startsWith("{") ? "([^/,()]+)" : part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+        return part.startsWith("{") ? "([^/,()]+)" : escaped(part);
     })
         .join("");
-    return new RegExp(`^${pattern}(?=[/(]|$)`);
+    return new RegExp(`^${pattern.replace(/^\//, () => `/${prefix}`)}(?=[/(]|$)`);
+}
+function escaped(text) {
+    return text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 }
 /** Names come before a key, which could be any text. */
 function find(nodes, rest) {
