@@ -145,7 +145,7 @@ function existing(place: One): One & { readonly entity: JsonObject } {
 function found({ world, query }: Call, { entities, type }: Many): readonly JsonObject[] {
   const items = entities
     .map(({ entity }) => world.presenter.object(entity, type))
-    .filter((item) => item !== null);
+    .filter((item): item is JsonObject => item !== null);
   return ordered(filtered(items, query.get("filter")), query.get("orderby"));
 }
 

@@ -104,9 +104,9 @@ function find(nodes: readonly Node[], rest: string): readonly Step[] | undefined
 
 function stepOf({ resource, template, text, names }: Node, match: RegExpExecArray): Step {
   const written: readonly (string | undefined)[] = match.slice(1);
-  const values = written
-    .filter((value) => value !== undefined)
-    .map((value) => decodeURIComponent(value).replaceAll("''", "'"));
+  const values = written.flatMap((value) =>
+    value === undefined ? [] : decodeURIComponent(value).replaceAll("''", "'"),
+  );
   const parameters = Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
   return { resource, template, text, values, parameters };
 }

@@ -76,9 +76,7 @@ function find(nodes, rest) {
 }
 function stepOf({ resource, template, text, names }, match) {
     const written = match.slice(1);
-    const values = written
-        .filter((value) => value !== undefined)
-        .map((value) => decodeURIComponent(value).replaceAll("''", "'"));
+    const values = written.flatMap((value) => value === undefined ? [] : decodeURIComponent(value).replaceAll("''", "'"));
     const parameters = Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
     return { resource, template, text, values, parameters };
 }

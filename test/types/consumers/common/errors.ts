@@ -29,7 +29,7 @@ export function told(error: GraphError): string {
     case "networkFailure":
       return "Try again later.";
     case "Authorization_RequestDenied":
-      return `It takes ${error.needed?.permissions.join(" or ") ?? "more"}.`;
+      return `It takes ${error.needed?.permissions?.join(" or ") ?? "more"}.`;
     default:
       return `${error.operation.method} ${error.operation.path}: ${error.message}`;
   }

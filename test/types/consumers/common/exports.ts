@@ -36,6 +36,7 @@ import type {
   Pkcs12Certificate,
   Pkcs12CertificateInformation,
   Reference,
+  RequestHeaders,
   RequestOptions,
   RetryPolicy,
   SchemePermissions,
@@ -122,9 +123,10 @@ expectTypeOf<TokenOptions["claims"]>().toEqualTypeOf<string | undefined>();
 // Requests.
 
 expectTypeOf<RequestOptions["signal"]>().toEqualTypeOf<Signal | undefined>();
-expectTypeOf<RequestOptions["headers"]>().toEqualTypeOf<Readonly<Record<string, string>> | undefined>();
+expectTypeOf<RequestOptions["headers"]>().toEqualTypeOf<RequestHeaders | undefined>();
+expectTypeOf<RequestHeaders>().toExtend<Readonly<Record<string, string>>>();
 expectTypeOf<GraphRequest<void>["body"]>().toEqualTypeOf<Body | null>();
-expectTypeOf<GraphRequest<void>["access"]>().toEqualTypeOf<Access>();
+expectTypeOf<Access["clouds"]>().toEqualTypeOf<readonly Cloud[] | undefined>();
 expectTypeOf<FetchInit["headers"]>().toEqualTypeOf<Record<string, string>>();
 expectTypeOf<FetchResponse["body"]>().toEqualTypeOf<ByteStream | null>();
 expectTypeOf<Parameters<Fetch>>().toEqualTypeOf<[url: string, init: FetchInit]>();
@@ -133,14 +135,14 @@ expectTypeOf<Page<string>["@odata.count"]>().toEqualTypeOf<number | undefined>()
 expectTypeOf<FilterExpression<{ id: string }>>().toExtend<{ readonly text: string }>();
 expectTypeOf<Reference>().toBeObject();
 expectTypeOf<Parameters<TryListener>>().toEqualTypeOf<[start: Try]>();
-expectTypeOf<NonNullable<ReturnType<TryListener>>>().toEqualTypeOf<(end: TryEnd) => void>();
+expectTypeOf<(end: TryEnd) => void>().toExtend<ReturnType<TryListener>>();
 
 // Errors.
 
 expectTypeOf<GraphError["operation"]>().toEqualTypeOf<GraphOperation>();
 expectTypeOf<GraphError["details"]>().toEqualTypeOf<readonly GraphErrorDetail[] | undefined>();
 expectTypeOf<GraphError["needed"]>().toEqualTypeOf<Needed | undefined>();
-expectTypeOf<Needed["permissions"]>().toEqualTypeOf<readonly string[]>();
+expectTypeOf<Needed["permissions"]>().toEqualTypeOf<readonly string[] | undefined>();
 expectTypeOf<GraphOperation["method"]>().toEqualTypeOf<string>();
 
 // Permissions.
