@@ -23,7 +23,7 @@ export function methodTypes(
     case "replace":
       return { kind: request.kind, body: sent ?? unknownType, ...(result === undefined ? {} : { result }) };
     case "invoke":
-      if (request.result?.kind === "stream") return { kind: "readStream" };
+      if (request.result?.kind === "stream" && request.method === "GET") return { kind: "readStream" };
       return request.method === "GET"
         ? {
             kind: "function",
@@ -33,6 +33,7 @@ export function methodTypes(
         : {
             kind: "action",
             collection: isCollection(request.result),
+            stream: request.result?.kind === "stream",
             ...(sent === undefined ? {} : { body: sent }),
             ...(result === undefined ? {} : { result }),
           };

@@ -173,6 +173,8 @@ export type MethodTypes =
       readonly result?: TypeExpression;
       /** Whether the result is a collection, and `result` the type of its items. */
       readonly collection: boolean;
+      /** Whether the result is a stream, which has no type of the model. */
+      readonly stream: boolean;
     }
   | { readonly kind: "function"; readonly result?: TypeExpression; readonly collection: boolean }
   | {

@@ -17,7 +17,7 @@ export const modelModuleNames: readonly string[] = (
 export const requestModuleNames: readonly string[] = (
   "addReference at call child combine connect count create createGraphClient invoke json key list " +
   "listReferences literal named nothing options quoted read readReference readStream remove removeReference " +
-  "replace root run setReference update value writeStream"
+  "replace root run setReference stream update value writeStream"
 ).split(" ");
 
 /** The values that the module of the fake imports or declares beside the model modules. */

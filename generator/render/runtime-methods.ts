@@ -86,9 +86,10 @@ function single(types: TypeWriter, result: TypeExpression): Choice {
 function action(
   types: TypeWriter,
   runtime: RuntimeImports,
-  { body, result, collection }: Extract<MethodTypes, { kind: "action" }>,
+  method: Extract<MethodTypes, { kind: "action" }>,
 ): Choice {
-  const { type, ...decode } = actionResult(types, runtime, result, collection);
+  const { body } = method;
+  const { type, ...decode } = actionResult(types, runtime, method);
   return body === undefined
     ? { make: "run", type: "Run", typeArguments: [type], ...decode }
     : { make: "invoke", type: "Invoke", typeArguments: [types.type(body), type], ...decode };
@@ -97,9 +98,9 @@ function action(
 function actionResult(
   types: TypeWriter,
   runtime: RuntimeImports,
-  result: TypeExpression | undefined,
-  collection: boolean,
+  { result, collection, stream }: Extract<MethodTypes, { kind: "action" }>,
 ): { readonly type: Code; readonly decode?: RuntimeName } {
+  if (stream) return { type: runtime.type("ByteStream"), decode: "stream" };
   if (result === undefined) return { type: code`void`, decode: "nothing" };
   if (collection) return { type: code`${runtime.type("Page")}<${types.type(result)}>` };
   return isObject(types, result)

@@ -7,6 +7,7 @@ import { code } from "../escape/code.js";
 export const runtimeNames = {
   Access: { file: "access", code: code`Access` },
   AddReference: { file: "references", code: code`AddReference` },
+  ByteStream: { file: "web", code: code`ByteStream` },
   Call: { file: "request", code: code`Call` },
   ClientOptions: { file: "client", code: code`ClientOptions` },
   Connected: { file: "client", code: code`Connected` },
@@ -53,6 +54,7 @@ export const runtimeNames = {
   root: { file: "client", code: code`root` },
   run: { file: "request", code: code`run` },
   setReference: { file: "references", code: code`setReference` },
+  stream: { file: "stream", code: code`stream` },
   update: { file: "request", code: code`update` },
   value: { file: "decode", code: code`value` },
   writeStream: { file: "stream", code: code`writeStream` },

@@ -3,7 +3,7 @@ import type { Access } from "./access.js";
 import { type GraphRequest } from "./graph-request.js";
 import type { Location } from "./location.js";
 import type { RequestOptions } from "./send.js";
-import { type Body, type ByteStream } from "./web.js";
+import { type Body, type ByteStream, type FetchResponse } from "./web.js";
 /** GET a stream. Where the service keeps it elsewhere, a redirect is followed, and the token stays behind. */
 export interface ReadStream {
     /** The content as it arrives. */
@@ -27,3 +27,5 @@ export interface WriteOptions extends RequestOptions {
 }
 /** Makes the methods of `WriteStream`. */
 export declare function writeStream<T = unknown>(at: Location, access?: Access): WriteStream<T>;
+/** The content of a response, as it arrives. */
+export declare function stream(request: GraphRequest<ByteStream>, response: FetchResponse): Promise<ByteStream>;

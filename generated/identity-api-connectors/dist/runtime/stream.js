@@ -27,7 +27,8 @@ export function writeStream(at, access) {
         at.send(toPutRequest(content, options), isStream(content) ? { ...options, retry: { retries: 0 } } : options),
     };
 }
-async function stream(request, response) {
+/** The content of a response, as it arrives. */
+export async function stream(request, response) {
     const { body } = response;
     return Promise.resolve(promised(request, response, body ?? undefined));
 }
