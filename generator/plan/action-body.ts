@@ -4,7 +4,7 @@ import { core, findAnnotation, operationTarget, recordProperty, validation } fro
 import type { Model, Operation, Parameter } from "../ir/model.js";
 import { docOf } from "./docs.js";
 import type { TypePlanning } from "./declarations.js";
-import { ordinal } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import type { InterfaceDeclaration, Member } from "./plan.js";
 import { typeExpression } from "./type-names.js";
 

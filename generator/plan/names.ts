@@ -22,8 +22,3 @@ export function nameScope(taken: Iterable<string> = []): NameScope {
     },
   };
 }
-
-/** By code units, the same on every machine and in every locale. */
-export function ordinal(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}

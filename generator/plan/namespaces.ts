@@ -3,7 +3,8 @@ import { fileName } from "../escape/file-name.js";
 import { camelIdentifier } from "../escape/identifier.js";
 import { isBuiltInType, namespaceOf } from "../ir/lookups.js";
 import type { Slice } from "../slice/slice.js";
-import { nameScope, ordinal } from "./names.js";
+import { nameScope } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import { modelModuleNames, requestModuleNames, testingModuleNames } from "./reserved.js";
 
 /** The module of a namespace's types. */

@@ -6,7 +6,7 @@ import { declarationsOf, type TypePlanning } from "./declarations.js";
 import { formEquality } from "./equality.js";
 import { formsOf } from "./forms.js";
 import { namespaceModules } from "./namespaces.js";
-import { ordinal } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import type { ModelModule, PackagePlan } from "./plan.js";
 import { requirementsOf } from "./requirements.js";
 import { planService } from "./service.js";

@@ -2,7 +2,7 @@ import { isStructuredType } from "../ir/lookups.js";
 import type { QualifiedName } from "../ir/model.js";
 import type { Form, Resource } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
-import { ordinal } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import type { NamedTypeExpression, ServiceData, StoredTypePlan } from "./plan.js";
 import { typeOf } from "./service-resources.js";
 

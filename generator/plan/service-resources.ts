@@ -1,6 +1,6 @@
 import type { TypeReference } from "../ir/model.js";
 import type { Resource, Segment, Slice } from "../slice/slice.js";
-import { ordinal } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import type { RequestModule, ServiceMember, ServiceResource } from "./plan.js";
 import { requiredPaths } from "./requirements.js";
 import { typeText } from "./service-types.js";

@@ -9,7 +9,7 @@ import type {
 } from "../ir/model.js";
 import type { Slice } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
-import { ordinal } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import type { ServiceMember, ServiceType } from "./plan.js";
 import { memberTraits, type Traits, typeTraits } from "./traits.js";
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { asString, findAnnotation, graphSlice, isStructuredType, structuredType } from "../ir/lookups.js";
 import type { QualifiedName, StructuredType } from "../ir/model.js";
 import type { TypePlanning } from "./declarations.js";
-import { ordinal } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import type { RequestModule, ServicePlan, ServiceConversion, ServiceType } from "./plan.js";
 import { serviceData } from "./service-data.js";
 import { serviceOperations } from "./service-operations.js";

@@ -16,7 +16,7 @@ import type {
   TypeReference,
 } from "../ir/model.js";
 import type { Form, Slice } from "../slice/slice.js";
-import { ordinal } from "./names.js";
+import { ordinal } from "../ordinal.js";
 import { memberTraits, typeTraits } from "./traits.js";
 
 /** One structured type in one form, before names. Inherited members are among its own. */

@@ -4,7 +4,7 @@ import { permissionsFor, type PermissionsFor } from "../ir/permissions-for.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { diagnostic } from "../diagnostics.js";
 import { normalizePath } from "../ir/paths.js";
-import { compareOrdinal } from "./model-index.js";
+import { ordinal } from "../ordinal.js";
 import { covers, matchingPatterns } from "./pattern-walk.js";
 import { compareSpecificity, parsePattern, type Pattern } from "./patterns.js";
 
@@ -30,7 +30,7 @@ export function indexRoles(roles: readonly RolesEntry[]): Outcome<RolesIndex> {
     if (parsed.value !== undefined) entries.set(parsed.value, entry);
   }
   const patterns = [...entries.keys()].sort(
-    (left, right) => compareSpecificity(left, right) || compareOrdinal(left.text, right.text),
+    (left, right) => compareSpecificity(left, right) || ordinal(left.text, right.text),
   );
   return { value: { entries, patterns }, diagnostics };
 }
@@ -83,7 +83,7 @@ function distinctRoles(roles: readonly Role[]): readonly Role[] {
   }
   return [...byName.values()].sort(
     (left, right) =>
-      Number(right.leastPrivileged) - Number(left.leastPrivileged) || compareOrdinal(left.name, right.name),
+      Number(right.leastPrivileged) - Number(left.leastPrivileged) || ordinal(left.name, right.name),
   );
 }
 

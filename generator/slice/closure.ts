@@ -18,7 +18,8 @@ import type { Model, NamedType, Operation, QualifiedName, StructuredType } from 
 import { groupBy } from "../ir/group-by.js";
 import { lineageOf, namedLocation, type Location } from "./location.js";
 import { membersOf } from "./members.js";
-import { compareOrdinal, type ModelIndex } from "./model-index.js";
+import type { ModelIndex } from "./model-index.js";
+import { ordinal } from "../ordinal.js";
 import type { Omission, Payload, Reason, Request, Slice, SlicedType } from "./slice.js";
 
 /** A request, and what it is sent to. */
@@ -85,7 +86,7 @@ function parameterUses(operation: Operation, reason: Reason): readonly Use[] {
   const own = operation.bound ? operation.parameters.slice(1) : operation.parameters;
   const target = operationTarget(operation);
   return [...own]
-    .sort((left, right) => compareOrdinal(left.name, right.name))
+    .sort((left, right) => ordinal(left.name, right.name))
     .map(({ name, type }) => ({ type: type.name, reason, targets: [`${target}/${name}`] }));
 }
 
@@ -194,7 +195,7 @@ class TypeCollector {
 
   #cutDiagnostics(): readonly Diagnostic[] {
     return [...this.#cuts]
-      .sort(([left], [right]) => compareOrdinal(left, right))
+      .sort(([left], [right]) => ordinal(left, right))
       .map(([name, count]) =>
         diagnostic(
           "slice-derived-types-cut",
@@ -229,7 +230,7 @@ function omissionsOf(type: NamedType, types: ReadonlyMap<QualifiedName, SlicedTy
       name,
       target,
     }))
-    .sort((left, right) => compareOrdinal(left.name, right.name));
+    .sort((left, right) => ordinal(left.name, right.name));
 }
 
 /** One finding a type: a slice of a large model leaves out hundreds of navigation properties. */

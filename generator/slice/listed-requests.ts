@@ -5,7 +5,8 @@ import { groupBy } from "../ir/group-by.js";
 import { normalizePath, parsePath } from "../ir/paths.js";
 import type { Origin } from "../source.js";
 import type { Location } from "./location.js";
-import { compareOrdinal, type ModelIndex } from "./model-index.js";
+import type { ModelIndex } from "./model-index.js";
+import { ordinal } from "../ordinal.js";
 import { matchingPatterns } from "./pattern-walk.js";
 import { httpMethods, type Pattern } from "./patterns.js";
 import { requestShape, type RequestShape } from "./request-shape.js";
@@ -87,9 +88,7 @@ function splitKey(key: string): { readonly method: HttpMethod | undefined; reado
 }
 
 function sorted(listed: ListedRequest[]): readonly ListedRequest[] {
-  return listed.sort(
-    (left, right) => compareOrdinal(left.path, right.path) || compareOrdinal(left.method, right.method),
-  );
+  return listed.sort((left, right) => ordinal(left.path, right.path) || ordinal(left.method, right.method));
 }
 
 /** What every path that a pattern matches starts with: it spares most paths of a list a closer look. */

@@ -1,13 +1,7 @@
 /** The members of types in the order that everything generated has, whatever the order of the input. */
 import { keyOf } from "../ir/lookups.js";
-import type {
-  EnumerationMember,
-  EnumerationType,
-  NavigationProperty,
-  Property,
-  StructuredType,
-} from "../ir/model.js";
-import { compareOrdinal } from "./model-index.js";
+import type { NavigationProperty, Property, StructuredType } from "../ir/model.js";
+import { ordinal } from "../ordinal.js";
 import type { Slice } from "./slice.js";
 
 export interface Members {
@@ -23,19 +17,10 @@ export function membersOf({ model, types }: Pick<Slice, "model" | "types">, type
   const rank = ({ name }: Property): number => (key.includes(name) ? key.indexOf(name) : key.length);
   return {
     properties: [...type.properties].sort(
-      (left, right) => rank(left) - rank(right) || compareOrdinal(left.name, right.name),
+      (left, right) => rank(left) - rank(right) || ordinal(left.name, right.name),
     ),
     navigationProperties: type.navigationProperties
       .filter((navigation) => types.has(navigation.type.name))
-      .sort((left, right) => compareOrdinal(left.name, right.name)),
+      .sort((left, right) => ordinal(left.name, right.name)),
   };
-}
-
-/** The members of an enumeration by value, then by name; those without a value come last. */
-export function enumerationMembersOf({ members }: EnumerationType): readonly EnumerationMember[] {
-  const rank = ({ value }: EnumerationMember): number => (value === undefined ? Infinity : Number(value));
-  return [...members].sort((left, right) => {
-    const [first, second] = [rank(left), rank(right)];
-    return first < second ? -1 : first > second ? 1 : compareOrdinal(left.name, right.name);
-  });
 }

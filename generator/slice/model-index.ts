@@ -1,4 +1,5 @@
 /** Look-ups that resolving paths needs. Each is built when it is first asked for, and only as far as it is. */
+import { ordinal } from "../ordinal.js";
 import type { Operation, OperationImport, EntitySet, QualifiedName, Singleton } from "../ir/model.js";
 import type { Model, NavigationProperty, Property } from "../ir/model.js";
 import {
@@ -99,7 +100,7 @@ export function namesAt(index: ModelIndex, { segment, type }: Location): readonl
 function childrenOf({ container }: Model): readonly ContainerChild[] {
   if (container === undefined) return [];
   const children = [...container.entitySets, ...container.singletons, ...container.operationImports];
-  return children.sort((left, right) => compareOrdinal(left.name, right.name));
+  return children.sort((left, right) => ordinal(left.name, right.name));
 }
 
 function allMembers(model: Model, name: QualifiedName): readonly Member[] {
@@ -115,7 +116,7 @@ function boundOperationsOf(model: Model): readonly Operation[] {
 }
 
 function sortedOperations(operations: readonly Operation[]): readonly Operation[] {
-  return [...operations].sort((left, right) => compareOrdinal(signature(left), signature(right)));
+  return [...operations].sort((left, right) => ordinal(signature(left), signature(right)));
 }
 
 /** Tells overloads apart, and puts them in an order that does not depend on the input's. */
@@ -142,11 +143,6 @@ function exactFirst<Item>(
 ): readonly Item[] {
   if (items.length < 2) return items;
   return [...items.filter((item) => nameOf(item) === name), ...items.filter((item) => nameOf(item) !== name)];
-}
-
-/** Ordinal comparison: the same on every machine and in every locale. */
-export function compareOrdinal(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function lazy<Value>(make: () => Value): () => Value {

@@ -1,6 +1,6 @@
 import type { HttpMethod } from "../ir/access.js";
 import { lineageOf, type Location } from "./location.js";
-import { compareOrdinal } from "./model-index.js";
+import { ordinal } from "../ordinal.js";
 import { httpMethods } from "./patterns.js";
 import type { Request, Resource } from "./slice.js";
 
@@ -51,7 +51,7 @@ function toResource({ location, requests, children }: Node): Resource {
     path: location.path,
     requests: httpMethods.flatMap((method) => requests.get(method) ?? []),
     children: [...children.values()]
-      .sort((left, right) => compareOrdinal(left.location.path, right.location.path))
+      .sort((left, right) => ordinal(left.location.path, right.location.path))
       .map(toResource),
   };
 }

@@ -16,7 +16,8 @@ import {
 } from "./listed-requests.js";
 import type { WantedRequest } from "./listed-requests.js";
 import { rootLocation } from "./location.js";
-import { compareOrdinal, indexModel, type ModelIndex } from "./model-index.js";
+import { indexModel, type ModelIndex } from "./model-index.js";
+import { ordinal } from "../ordinal.js";
 import { httpMethods, parsePatterns, type Pattern, type PatternText } from "./patterns.js";
 import { ResourceTree } from "./resource-tree.js";
 import type { Slice } from "./slice.js";
@@ -108,7 +109,7 @@ function locateRequests(
   const requests: LocatedRequest[] = [];
   const diagnostics: Diagnostic[] = [];
   const groups = groupBy(wanted, ({ method, location }) => `${location.path} ${httpMethods.indexOf(method)}`);
-  for (const [, group] of [...groups].sort(([left], [right]) => compareOrdinal(left, right))) {
+  for (const [, group] of [...groups].sort(([left], [right]) => ordinal(left, right))) {
     const [first] = group;
     const pattern = first?.patterns[0];
     if (first === undefined || pattern === undefined) continue;

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import type { PermissionTable } from "../ir/access.js";
-import { compareOrdinal } from "./model-index.js";
+import { ordinal } from "../ordinal.js";
 import type { Request } from "./slice.js";
 
 /**
@@ -22,7 +22,7 @@ export function unusedScopes(
   const listed = listedPermissions(table);
   return candidates
     .filter(({ name }) => !listed.has(name))
-    .sort((left, right) => compareOrdinal(left.name, right.name))
+    .sort((left, right) => ordinal(left.name, right.name))
     .map(({ name, origin }) =>
       diagnostic(
         "permissions-scope-unused",

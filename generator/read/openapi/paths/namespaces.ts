@@ -1,5 +1,5 @@
 import { namespaceOf } from "../../../ir/names.js";
-import { byOrdinal } from "../ordinal.js";
+import { ordinal } from "../../../ordinal.js";
 
 /** The namespaces of a document, which has no other trace of them than the names of its schemas. */
 export interface Namespaces {
@@ -15,7 +15,7 @@ export function namespacesOf(typeNames: Iterable<string>): Namespaces {
     const namespace = namespaceOf(name);
     counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
   }
-  const all = [...counts.keys()].sort(byOrdinal);
+  const all = [...counts.keys()].sort(ordinal);
   const most = Math.max(0, ...counts.values());
   const main = all.find((namespace) => counts.get(namespace) === most) ?? "Default";
   return { all, main };

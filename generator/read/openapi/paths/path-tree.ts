@@ -1,6 +1,6 @@
 import { parsePath } from "../../../ir/paths.js";
 import type { PathSegment } from "../../../ir/paths.js";
-import { byOrdinal } from "../ordinal.js";
+import { ordinal } from "../../../ordinal.js";
 import type { OpenApiDocument } from "../document/open-api-document.js";
 import { ContentReader } from "./content.js";
 import { requestsOf } from "./requests.js";
@@ -40,7 +40,7 @@ export function pathTree(document: OpenApiDocument): readonly PathNode[] {
     childByKey: new Map(),
   };
   const contents = new ContentReader(document.references);
-  const items = [...document.pathItems].sort(([left], [right]) => byOrdinal(left, right));
+  const items = [...document.pathItems].sort(([left], [right]) => ordinal(left, right));
   for (const [path, item] of items) {
     let node = roots;
     for (const segment of parsePath(path)) {

@@ -1,4 +1,0 @@
-/** Ordinal comparison of texts, by UTF-16 code units: the same on every system and in every locale. */
-export function byOrdinal(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
