@@ -71,7 +71,10 @@ export function writeStream<T = unknown>(at: Location, access?: Access): WriteSt
 }
 
 /** The content of a response, as it arrives. */
-export async function stream(request: GraphRequest<ByteStream>, response: FetchResponse): Promise<ByteStream> {
+export async function stream(
+  request: GraphRequest<ByteStream>,
+  response: FetchResponse,
+): Promise<ByteStream> {
   const { body } = response;
   return Promise.resolve(promised(request, response, body ?? undefined));
 }

@@ -1,10 +1,9 @@
 /** Input that is wrong in each way that metadata can be: said with its place, and the package of before stays. */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "../support/cli.js";
-import { metadata, slice, smallService, smallServiceIn } from "../support/small-service.js";
+import { metadata, slice, smallService, generatedServices } from "../support/small-service.js";
 
 const generator = /^(?<place>\S+) error (?<code>\S+) (?<message>.+)$/m;
 
@@ -252,19 +251,11 @@ const cases: readonly (readonly [string, BadInput])[] = [
   ],
 ];
 
-/** The package of the right input: each case begins with a copy. */
-let generatedOnce: string;
-beforeAll(async () => {
-  generatedOnce = await smallServiceIn(await mkdtemp(join(tmpdir(), "graph-slice-test-")));
-  const { exitCode } = await run(["generate"], { cwd: generatedOnce });
-  expect(exitCode).toBe(0);
-  return () => rm(generatedOnce, { recursive: true, force: true });
-});
+const generated = generatedServices();
 
 describe("generate", () => {
   test.each(cases)("refuses %s, says where, and keeps the package of before", async (_, bad) => {
-    const cwd = await smallService();
-    await cp(join(generatedOnce, slice.out), join(cwd, slice.out), { recursive: true });
+    const cwd = await generated();
     const before = await contents(join(cwd, slice.out));
     for (const [path, content] of Object.entries(bad.files)) {
       await writeFile(

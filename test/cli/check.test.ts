@@ -2,15 +2,11 @@ import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/cli.js";
-import { smallService } from "../support/small-service.js";
+import { generatedServices, smallService } from "../support/small-service.js";
 
 const out = "packages/teams";
 
-async function generated(): Promise<string> {
-  const cwd = await smallService();
-  await run(["generate"], { cwd });
-  return cwd;
-}
+const generated = generatedServices();
 
 describe("check", () => {
   test("ends with 0 when everything is as it would be generated", async () => {

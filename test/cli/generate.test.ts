@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { run } from "../support/cli.js";
-import { metadata, slice, smallService } from "../support/small-service.js";
+import { metadata, slice, generatedServices, smallService } from "../support/small-service.js";
 
 const out = "packages/teams";
 
@@ -16,6 +16,8 @@ async function files(folder: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 }
+
+const generated = generatedServices();
 
 describe("generate", () => {
   test("writes the package of a configuration, and says what it did", async () => {
@@ -42,15 +44,13 @@ describe("generate", () => {
   });
 
   test("writes a package that runs, without another step", async () => {
-    const cwd = await smallService();
-    await run(["generate"], { cwd });
+    const cwd = await generated();
     const module: unknown = await import(join(cwd, out, "dist/index.js"));
     expect(module).toHaveProperty("createGraphClient");
   });
 
   test("touches nothing the second time", async () => {
-    const cwd = await smallService();
-    await run(["generate"], { cwd });
+    const cwd = await generated();
     const before = await lstat(join(cwd, out, "package.json"));
     const { stdout } = await run(["generate"], { cwd });
     expect(stdout).toContain("  unchanged: 6 operations");
@@ -137,8 +137,7 @@ describe("generate with bad input", () => {
   });
 
   test("leaves the old output as it was", async () => {
-    const cwd = await smallService();
-    await run(["generate"], { cwd });
+    const cwd = await generated();
     const before = await readFile(join(cwd, out, "src/index.ts"), "utf8");
     await writeFile(join(cwd, "metadata.xml"), metadata.replace("contoso.hr.badge", "contoso.hr.bagde"));
     const { exitCode, stderr } = await run(["generate"], { cwd });

@@ -1,6 +1,9 @@
 /** A small made-up service, as files in a folder, with a configuration. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { beforeAll, expect } from "vitest";
+import { run } from "./cli.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 export const metadata = `<?xml version="1.0" encoding="utf-8"?>
@@ -50,4 +53,20 @@ export async function smallServiceIn(
     );
   }
   return folder;
+}
+
+/** Folders like that of `smallService`, with the package that the command made of it once. */
+export function generatedServices(): () => Promise<string> {
+  let once: string;
+  beforeAll(async () => {
+    once = await smallServiceIn(await mkdtemp(join(await realpath(tmpdir()), "graph-slice-test-")));
+    const { exitCode } = await run(["generate"], { cwd: once });
+    expect(exitCode).toBe(0);
+    return () => rm(once, { recursive: true, force: true });
+  });
+  return async () => {
+    const cwd = await smallService();
+    await cp(join(once, slice.out), join(cwd, slice.out), { recursive: true, preserveTimestamps: true });
+    return cwd;
+  };
 }
