@@ -34,14 +34,14 @@ export type TokenFunction = (
 export type Credential = TokenCredential | TokenFunction;
 
 /** Gives a token: the one that is kept, unless it expires or was given for other claims, or else a new one. */
-export type Authenticator = (claims?: string) => string | Promise<string>;
+export type Authenticator = (claims?: string) => KeptToken;
 
 /** A token that is asked for or kept. */
-interface Kept {
+export interface KeptToken {
   /** What was demanded when it was asked for. */
   readonly claims: string | undefined;
   token: string | Promise<string>;
-  /** In milliseconds since 1970. */
+  /** In milliseconds since 1970; 0 where it was refused. */
   usedUntil: number;
 }
 
@@ -53,9 +53,9 @@ const patience = 60_000;
 
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export function authenticator(credential: Credential, scopes: string[]): Authenticator {
-  let kept: Kept | undefined;
+  let kept: KeptToken | undefined;
 
-  async function ask(asked: Kept): Promise<string> {
+  async function ask(asked: KeptToken): Promise<string> {
     try {
       const options = { claims: asked.claims, enableCae: true };
       const answer = await (typeof credential === "function"
@@ -63,7 +63,8 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
         : credential.getToken(scopes, options));
       const given =
         typeof answer === "string" ? { token: answer, expiresOnTimestamp: expiryOf(answer) } : answer;
-      if (!given?.token) throw new TypeError("The token is empty.");
+      // What no header can have, a platform's fetch would show in its error.
+      if (!given?.token || !/^[!-~]+$/.test(given.token)) throw new TypeError("The token is malformed.");
       const now = Date.now();
       asked.usedUntil = now + (given.expiresOnTimestamp - now) * usedShare;
       return (asked.token = given.token);
@@ -79,7 +80,7 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
       kept = { claims, token: "", usedUntil: Date.now() + patience };
       kept.token = ask(kept);
     }
-    return kept.token;
+    return kept;
   };
 }
 

@@ -1,10 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { claimsOf } from "../../../templates/runtime/access.js";
-import { claimsChallenge } from "../../../templates/runtime/auth.js";
+import { type TokenFunction, claimsChallenge } from "../../../templates/runtime/auth.js";
 import { createLibraryClient } from "./support/library.js";
 import { failure, jwt, library } from "./support/fixture.js";
+import type { Answer } from "./support/server.js";
 
 const one = { status: 200, body: { id: "1" } };
 const soon = () => Date.now() + 3_600_000;
@@ -49,6 +51,24 @@ describe("a token", () => {
     expect(credential.mock.calls.length).toBe(before + 1);
   });
 
+  it("is asked for again when a tenth of its life is left", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      const credential = vi.fn(() => ({ token: "t", expiresOnTimestamp: soon() }));
+      const { graph } = await library([one], { credential });
+      const began = Date.now();
+      await graph.books.byBookId("1").get();
+      vi.setSystemTime(began + 53 * 60_000);
+      await graph.books.byBookId("1").get();
+      expect(credential).toHaveBeenCalledTimes(1);
+      vi.setSystemTime(began + 55 * 60_000);
+      await graph.books.byBookId("1").get();
+      expect(credential).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("that says nothing of its life is used once", async () => {
     const tokens = ["a", "b"];
     const { graph, received } = await library([one], { credential: () => tokens.shift() ?? "" });
@@ -85,6 +105,17 @@ describe("a credential", () => {
     const { graph } = await library([one], { credential });
     expect(await failure(graph.books.byBookId("1").get())).toBeInstanceOf(TypeError);
   });
+
+  it.each(["s3cr3t\ntoken", "s3cr3t token", "s3cr3t\u00e9", "Bearer s3cr3t", "s3cr3t\u0000"])(
+    "that gives what no header can have, %j, is a TypeError that does not show it",
+    async (token) => {
+      const { graph, received } = await library([one], { credential: () => token });
+      const error = await failure(graph.books.byBookId("1").get());
+      expect(error).toBeInstanceOf(TypeError);
+      expect(inspect(error, { depth: null, showHidden: true })).not.toContain("s3cr3t");
+      expect(received).toHaveLength(0);
+    },
+  );
 
   it("that hangs ends with the timeout of each call, and with an abort at once", async () => {
     const credential = () => new Promise<string>(() => undefined);
@@ -166,6 +197,52 @@ describe("a claims challenge", () => {
     expect(await failure(graph.books.byBookId("1").get())).toMatchObject({ status: 401, claims });
     expect(received).toHaveLength(2);
     expect(credential).toHaveBeenCalledTimes(2);
+  });
+
+  /** A credential whose tokens are numbered, and a service that takes some of them. */
+  const numbered = () => {
+    let count = 0;
+    return vi.fn<TokenFunction>(() => Promise.resolve({ token: `t${++count}`, expiresOnTimestamp: soon() }));
+  };
+  const taking =
+    (good: Set<string>, refusal: Record<string, string> = challenge.headers): Answer =>
+    ({ headers }, response) => {
+      const isGood = good.has(String(headers.authorization).replace("Bearer ", ""));
+      response.writeHead(isGood ? 200 : 401, isGood ? {} : refusal).end(isGood ? '{"id":"1"}' : "");
+    };
+
+  it("is answered again where the same claims are demanded of a token that was given for them", async () => {
+    const credential = numbered();
+    const good = new Set(["t2"]);
+    const { graph, received } = await library([taking(good)], { credential });
+    await graph.books.byBookId("1").get();
+    good.clear();
+    good.add("t3");
+    await Promise.all(Array.from({ length: 5 }, () => graph.books.byBookId("1").get()));
+    await graph.books.byBookId("1").get();
+    expect(credential.mock.calls.map(([, options]) => options.claims)).toEqual([undefined, claims, claims]);
+    expect(received.at(-1)!.headers.authorization).toBe("Bearer t3");
+  });
+
+  it("is not needed for a token that was refused to be used no more", async () => {
+    const credential = numbered();
+    const { graph, received } = await library([taking(new Set(["t2"]), {})], { credential });
+    const calls = Array.from({ length: 3 }, () => failure(graph.books.byBookId("1").get()));
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ status: 401 });
+    expect(received).toHaveLength(3);
+    await Promise.all(Array.from({ length: 3 }, () => graph.books.byBookId("1").get()));
+    expect(credential).toHaveBeenCalledTimes(2);
+  });
+
+  it("leaves the tries that are for what passes", async () => {
+    const retry = { retries: 1, delay: 1 };
+    const throttled = { status: 429, headers: { "retry-after": "0" } };
+    const { graph, received } = await library([challenge, throttled, one], { retry });
+    expect(await graph.books.byBookId("1").get()).toEqual({ id: "1" });
+    expect(received).toHaveLength(3);
+    const second = await library([throttled, challenge, throttled, one], { retry });
+    expect(await failure(second.graph.books.byBookId("1").get())).toMatchObject({ status: 429 });
+    expect(second.received).toHaveLength(3);
   });
 
   it("is not seen in other refusals", async () => {

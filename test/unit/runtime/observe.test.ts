@@ -55,6 +55,29 @@ describe("a listener", () => {
     ]);
   });
 
+  it("is not told of an answer that comes after its try has ended", async () => {
+    const { ends, onTry } = recorder();
+    const late = new Response(null, { status: 500 });
+    let answerLate = (): void => undefined;
+    const { graph } = await library([book], {
+      onTry,
+      retry: { retries: 1, delay: 1 },
+      timeout: 30,
+      fetch: () =>
+        new Promise((resolve) => {
+          if (ends.length > 0) answerLate();
+          answerLate = () => {
+            resolve(late);
+          };
+        }),
+    });
+    await failure(graph.books.byBookId("1").get());
+    expect(ends.map(({ status, code }) => [status, code])).toEqual([
+      [undefined, "timeout"],
+      [undefined, "timeout"],
+    ]);
+  });
+
   it("may care for the beginning only", async () => {
     const methods: string[] = [];
     const onTry: TryListener = ({ method }) => {
