@@ -120,17 +120,27 @@ export function queried(at: Location, query: object = {}): Location {
  */
 export const advanced: Readonly<Record<string, string>> = { consistencylevel: "eventual" };
 
+/** What says nothing, such as an empty list, is left out. */
 function systemOptions(query: object, encode: (value: string) => string): string[] {
-  return Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : `$${name.toLowerCase()}=${encode(optionValue(name, value))}`,
-  );
+  return Object.entries(query).flatMap(([name, value]) => {
+    const text = optionValue(name, value);
+    return text ? `$${name.toLowerCase()}=${encode(text)}` : [];
+  });
 }
 
 function optionValue(name: string, value: unknown): string {
+  if (isCondition(value)) return value.about("");
+  if (Number.isNaN(value) || (value && name === "filter")) throw new TypeError(`${name}: ${String(value)}`);
   const list = [value].flat();
   // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
-  if (name === "search") return list.map((phrase) => JSON.stringify(phrase)).join(" AND ");
-  return list.map((item) => (isRecord(item) ? (item["text"] ?? expansion(item)) : item)).join();
+  if (name === "search")
+    return list.flatMap((phrase) => (phrase ? JSON.stringify(phrase) : [])).join(" AND ");
+  return list.map((item) => (isRecord(item) ? expansion(item) : item)).join();
+}
+
+/** Whether a value is a condition: what came as JSON is none, since it has no functions. */
+function isCondition(value: unknown): value is FilterExpression {
+  return typeof record(value)["about"] === "function";
 }
 
 function expansion(members: Readonly<Record<string, unknown>>): string {

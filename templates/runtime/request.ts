@@ -187,7 +187,8 @@ function sending<I, T>(
   at: Location,
   make: (input: I) => GraphRequest<T>,
 ): (input: I, options?: RequestOptions) => Promise<T> {
-  return (input, options) => at.send(make(input), options);
+  // Asynchronous, so that it rejects where the body cannot be serialized.
+  return async (input, options) => at.send(make(input), options);
 }
 
 function withBody<T>(

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { odata } from "../../../templates/runtime/filter.js";
+import { type FilterValue, odata } from "../../../templates/runtime/filter.js";
 import { literal } from "../../../templates/runtime/literal.js";
 import type { Page } from "../../../templates/runtime/paging.js";
 import type { List } from "../../../templates/runtime/request.js";
@@ -44,6 +45,41 @@ describe("query options", () => {
     expect(books.toGetRequest().url).toBe("https://api.contoso.com/v1.0/books");
     expect(book.toGetRequest({}).url).toBe("https://api.contoso.com/v1.0/books/1");
   });
+
+  it.each([
+    { select: [] },
+    { expand: [] },
+    { expand: {} },
+    { orderBy: [] },
+    { search: "" },
+    { search: [""] },
+    { expand: [], select: [], search: [] },
+  ])("that say nothing are left out: %j", (query) => {
+    expect(books.toGetRequest(query).url).toBe("https://api.contoso.com/v1.0/books");
+  });
+
+  it("that say nothing are left out of what is expanded", () => {
+    const request = books.toGetRequest({ expand: { reviews: { select: [], search: "" }, author: {} } });
+    expect(optionsOf(request)).toEqual({ $expand: "reviews,author" });
+  });
+
+  it("that are zero or false are written", () => {
+    expect(optionsOf(books.toGetRequest({ top: 0, count: false }))).toEqual({ $top: "0", $count: "false" });
+  });
+
+  it("are a TypeError where they are no number", async () => {
+    expect(() => books.toGetRequest({ top: NaN })).toThrow(new TypeError("top: NaN"));
+    expect(() => books.toGetRequest({ expand: { reviews: { skip: NaN } } })).toThrow(TypeError);
+    await expect(books.get({ top: NaN })).rejects.toThrow(TypeError);
+  });
+
+  it.each(["title eq 'x'", { text: "title eq 'x'" }, { text: "x", about: "x" }, ["title eq 'x'"]])(
+    "have no filter but a condition: %j",
+    (filter) => {
+      // @ts-expect-error it was not made by `odata` or `where`
+      expect(() => books.toGetRequest({ filter })).toThrow(/^filter: /);
+    },
+  );
 
   it("nest in what is expanded", () => {
     const request = books.toGetRequest({
@@ -189,6 +225,9 @@ describe("the type of the result", () => {
   });
 });
 
+/** What came from elsewhere, and is taken for a value without a look at it. */
+const fromJson = (text: string) => JSON.parse(text) as FilterValue;
+
 describe("odata`…`", () => {
   it.each([
     [odata`title eq ${"O'Hara"}`, "title eq 'O''Hara'"],
@@ -204,6 +243,46 @@ describe("odata`…`", () => {
     [odata`lent eq true`, "lent eq true"],
   ])("quotes each value by its kind: %#", ({ text }, expected) => {
     expect(text).toBe(expected);
+  });
+
+  it.each([
+    { text: "'' or 1 eq 1" },
+    { text: "1 eq 1", about: "1 eq 1" },
+    { ...literal(1), text: "1 or 1 eq 1" },
+    { ...odata`a eq 1`, text: "a eq 1) or (1 eq 1" },
+    [{ text: "'' or 1 eq 1" }],
+    {},
+  ])("takes nothing for a literal or a condition that was not made as one: %j", (value) => {
+    const given = fromJson(JSON.stringify(value));
+    expect(() => odata`title eq ${given}`).toThrow(TypeError);
+    expect(() => where.eq<Book, "id">("id", given as string)).toThrow(TypeError);
+    expect(() => where.oneOf<Book, "id">("id", [given as string])).toThrow(TypeError);
+  });
+
+  it("writes of any JSON value nothing but literals, or is a TypeError", () => {
+    const literals = /^(?:'(?:[^']|'')*'|[\w.+-]+|[(),])*$/;
+    const texts = fc.constantFrom("text", "about", "~for", "' or 1 eq 1", "x) or (1 eq 1");
+    const value = fc.anything({
+      key: texts,
+      values: [fc.string(), texts, fc.double(), fc.boolean()],
+      maxDepth: 3,
+    });
+    fc.assert(
+      fc.property(value, (any) => {
+        const given = fromJson(JSON.stringify([any]).slice(1, -1));
+        for (const condition of [
+          () => odata`${given}`.text,
+          () => where.eq<Book, "id">("id", given as string).text.slice("id eq ".length),
+        ]) {
+          try {
+            expect(condition()).toMatch(literals);
+          } catch (error) {
+            if (!(error instanceof TypeError)) throw error;
+            expect(typeof given).toBe("object");
+          }
+        }
+      }),
+    );
   });
 
   it("does not take undefined for null", () => {

@@ -60,6 +60,20 @@ describe("what is sent", () => {
     expect(received[2]!.headers["consistencylevel"]).toBe("eventual");
   });
 
+  it("rejects where the body cannot be serialized", async () => {
+    const { graph, received } = await library([{ status: 204 }]);
+    const title: unknown[] = [];
+    title.push(title);
+    const body = { title: title as unknown as string };
+    const book = graph.books.byBookId("1");
+    const calls = [() => book.patch(body), () => book.put(body), () => graph.books.post(body)];
+    for (const call of calls) {
+      const promise = call();
+      expect(await failure(promise)).toBeInstanceOf(TypeError);
+    }
+    expect(received).toHaveLength(0);
+  });
+
   it("methods work without their object", async () => {
     const { graph } = await library([{ status: 200, body: { value: [] } }]);
     const { get } = graph.books;
