@@ -45,7 +45,8 @@ const conditions = new WeakSet();
 
 /** A condition, by how it is written about an item; that is empty for the entity itself. */
 export function condition(about: (item: string) => string): FilterExpression<unknown> {
-  const made: FilterExpression<unknown> = Object.freeze({ text: about(""), about });
+  const text = about("");
+  const made: FilterExpression<unknown> = Object.freeze({ text, about, toString: () => text });
   conditions.add(made);
   return made;
 }

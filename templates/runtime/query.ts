@@ -129,18 +129,13 @@ function systemOptions(query: object, encode: (value: string) => string): string
 }
 
 function optionValue(name: string, value: unknown): string {
-  if (isCondition(value)) return value.about("");
-  if (Number.isNaN(value) || (value && name === "filter")) throw new TypeError(`${name}: ${String(value)}`);
+  if (Number.isNaN(value)) throw new TypeError(name);
   const list = [value].flat();
   // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
   if (name === "search")
     return list.flatMap((phrase) => (phrase ? JSON.stringify(phrase) : [])).join(" AND ");
-  return list.map((item) => (isRecord(item) ? expansion(item) : item)).join();
-}
-
-/** Whether a value is a condition: what came as JSON is none, since it has no functions. */
-function isCondition(value: unknown): value is FilterExpression {
-  return typeof record(value)["about"] === "function";
+  // A condition becomes its text by its own `toString`, which no object has that came as JSON.
+  return list.map((item) => (name === "expand" && isRecord(item) ? expansion(item) : item)).join();
 }
 
 function expansion(members: Readonly<Record<string, unknown>>): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pagesFrom } from "../../../templates/runtime/paging.js";
 import type { Answer } from "./support/server.js";
 import { failure, library } from "./support/fixture.js";
 
@@ -27,6 +28,17 @@ describe("get", () => {
     expect(await graph.books.get({ top: 1, count: true })).toEqual(body);
     expect(received).toHaveLength(1);
   });
+
+  it.each([{}, [], "null", "1", { value: null }, { value: {} }, { error: { code: "c", message: "m" } }])(
+    "rejects what is no page: %j",
+    async (body) => {
+      const { graph } = await library([{ status: 200, body }]);
+      const expected = { name: "GraphError", status: 200, code: "invalidResponse" };
+      expect(await failure(graph.books.get())).toMatchObject(expected);
+      expect(await failure(idsOf(graph.books.items()))).toMatchObject(expected);
+      expect(await failure(graph.books.pages().next())).toMatchObject(expected);
+    },
+  );
 });
 
 describe("items", () => {
@@ -83,7 +95,32 @@ describe("items", () => {
     };
     const { graph, received } = await library([loop]);
     expect(await failure(idsOf(graph.books.items()))).toEqual(new TypeError("The next links form a loop."));
-    expect(received).toHaveLength(3);
+    expect(received).toHaveLength(4);
+  });
+});
+
+describe("pagesFrom", () => {
+  /** How many pages are fetched of links that lead to a circle. */
+  async function fetched(before: number, round: number): Promise<number> {
+    let count = 0;
+    const link = (index: number) => String(index < before ? index : before + ((index - before) % round));
+    const all = pagesFrom(() => Promise.resolve({ "@odata.nextLink": link(count++) }), undefined);
+    const drain = async () => {
+      while (count < 10_000) await all.next();
+    };
+    expect(await failure(drain())).toEqual(new TypeError("The next links form a loop."));
+    return count;
+  }
+
+  it.each([
+    [0, 1],
+    [0, 7],
+    [1, 2],
+    [5, 1],
+    [100, 30],
+    [3, 1000],
+  ])("ends after %i pages and a circle of %i", async (before, round) => {
+    expect(await fetched(before, round)).toBeLessThanOrEqual(1 + 3 * (before + round));
   });
 });
 
