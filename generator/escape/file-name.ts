@@ -11,7 +11,10 @@ export function fileName(text: string): string {
     .replace(/\.{2,}/gu, ".")
     .replace(/^[.-]+|[.-]+$/gu, "");
   if (safe === "") return "_";
-  return devices.test(safe) ? `_${safe}` : safe.slice(0, 100);
+  const short = safe.slice(0, 100);
+  // `x.d.ts` would be a declaration file, from which nothing is emitted.
+  const emitted = /\.d$/iu.test(short) ? `${short}_` : short;
+  return devices.test(emitted) ? `_${emitted}` : emitted;
 }
 
 /** The specifier of a relative import, with the extension that the emitted file has. */

@@ -18,6 +18,7 @@ import type {
   OperationPlan,
   RequestModule,
 } from "./plan.js";
+import { resourceMemberNames } from "./reserved.js";
 import { keyMethodName, segmentWords, stepParameters } from "./segments.js";
 import { stepOf } from "./steps.js";
 
@@ -32,7 +33,7 @@ export interface RequestPlan {
 export function planRequests(planning: TypePlanning): RequestPlan {
   const { model, root } = planning.slice;
   const files = new Set<string>();
-  const members = nameScope();
+  const members = nameScope(resourceMemberNames);
   const scope = nameScope();
   const parts = root.children.map((resource) => {
     const file = freeFile(fileName(segmentWords(model, resource.segment)), files);
@@ -122,7 +123,7 @@ class ModuleBuilders {
   private builder(resource: Resource, parent: Resource, call: string, words: string): BuilderPlan {
     const name = this.scope.claim(pascalIdentifier(`${words} request builder`));
     const position = this.builders.length;
-    const members = nameScope(memberNamesOf(resource.requests));
+    const members = nameScope([...resourceMemberNames, ...memberNamesOf(resource.requests)]);
     const body = this.actionBody(resource, words);
     const methods = resource.requests.map((request) =>
       this.method({ resource, parent, request, call, body }),

@@ -22,3 +22,6 @@ export const requestModuleNames: readonly string[] = (
 
 /** The values that the module of the fake imports or declares beside the model modules. */
 export const testingModuleNames: readonly string[] = ["createFake", "createFakeGraph", "options", "service"];
+
+/** What a class of resources has of itself, or cannot have as an accessor (ECMA-262, 15.7.1). */
+export const resourceMemberNames: readonly string[] = ["__proto__", "at", "constructor"];

@@ -1,6 +1,7 @@
 import { type Code, code, joinCode } from "../escape/code.js";
 import { importPath } from "../escape/file-name.js";
 import { memberName } from "../escape/identifier.js";
+import { groupBy } from "../ir/group-by.js";
 import { patternType, stringLiteral } from "../escape/literal.js";
 import type {
   PackagePlan,
@@ -62,16 +63,24 @@ function bodyImports({ operations }: ServicePlan): readonly View[] {
   }));
 }
 
-/** A path with keys in it becomes a pattern; of two paths that have the same one, the first decides. */
+/**
+ * A path with keys in it becomes a pattern. A key in a pattern stands for any text, slashes too, so two patterns with the same
+ * last segment can match the same path, and must then have the same type: they have that of them all.
+ */
 function dataViews(types: TypeWriter, data: readonly ServiceData[]): readonly View[] {
-  const views = new Map<Code, View>();
-  for (const { path, collection, stored } of data) {
-    const isPattern = path.includes("{");
-    const name = isPattern ? code`[path: ${patternType(path)}]` : code`${memberName(path)}?`;
+  const values = data.map(({ path, collection, stored }) => {
     const type = storedType(types, stored);
-    if (!views.has(name)) views.set(name, { name, type: collection ? code`readonly ${type}[]` : type });
-  }
-  return [...views.values()];
+    const value = collection ? code`readonly ${type}[]` : type;
+    return path.includes("{")
+      ? { name: code`[path: ${patternType(path)}]`, value, last: path.slice(path.lastIndexOf("/")) }
+      : { name: code`${memberName(path)}?`, value, last: path };
+  });
+  const byLast = groupBy(values, ({ last }) => last);
+  const views = values.map(({ name, last }): [Code, View] => {
+    const distinct = new Set((byLast.get(last) ?? []).map(({ value }) => value));
+    return [name, { name, type: joinCode([...distinct], " | ") }];
+  });
+  return [...new Map(views).values()];
 }
 
 function storedType(types: TypeWriter, { forms }: StoredTypePlan): Code {

@@ -199,6 +199,7 @@ describe("file names", () => {
     ["con", "_con"],
     ["COM1.x", "_COM1.x"],
     ["a\u0000b", "a-b"],
+    ["contoso.d", "contoso.d_"],
     ["...", "_"],
     ["C:\\x", "C-x"],
   ])("%j becomes %s", (text, expected) => {
@@ -210,7 +211,7 @@ describe("file names", () => {
       fc.property(hostile, (text) => {
         const name = fileName(text);
         expect(name).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/);
-        expect(name).not.toMatch(/\.\.|\.$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+        expect(name).not.toMatch(/\.\.|\.$|\.d$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
         expect(name.length).toBeLessThanOrEqual(101);
       }),
     );
