@@ -200,7 +200,7 @@ class TypeCollector {
         diagnostic(
           "slice-derived-types-cut",
           `The ${count} types that derive from "${name}" are left out, because the limit is ${this.#limit}; ` +
-            "their values arrive whole, but typed as the base. Raise derivedTypesLimit to have them.",
+            "their values arrive whole, but typed as the base. Raise limits.derivedTypes (--derived-types-limit) to have them.",
           this.#model.types.get(name)?.origin,
         ),
       );

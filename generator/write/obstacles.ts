@@ -45,7 +45,7 @@ async function holds(path: string, text: string): Promise<boolean> {
 }
 
 function inTheWay(path: string, kind: string, wanted: string): string {
-  const found = kind === "link" ? "a symbolic link, which is not followed," : `a ${kind}`;
+  const found = kind === "link" ? "a symbolic link, which is not followed" : `a ${kind}`;
   const unlisted = kind === "file" ? " that this program did not write" : "";
   return `${path} is ${found}${unlisted}, where ${wanted} belongs. Move it away, or choose another output folder.`;
 }
