@@ -36,6 +36,7 @@ export interface ClientOptions {
 export interface Service extends Location {
   readonly cloud: Cloud;
   readonly retry: RetryPolicy | undefined;
+  readonly deadline?: number | undefined;
 }
 
 /** The key under which a package's client object has the service's root. */
@@ -53,7 +54,7 @@ export interface Connected {
  * @throws TypeError for a base URL that is none, or would send the token in the clear.
  */
 export function connect(options: ClientOptions, version: string): Service {
-  const { credential, cloud = "global", fetch = platformFetch, retry } = options;
+  const { credential, cloud = "global", fetch = platformFetch, retry, deadline } = options;
   const host = clouds[cloud];
   const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
   const baseUrl = href.replace(/\/+$/, "");
@@ -62,7 +63,7 @@ export function connect(options: ClientOptions, version: string): Service {
   }
   const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
   const send = sender({ ...options, cloud, authenticate, fetch });
-  return { send, cloud, retry, baseUrl, url: baseUrl, path: "" };
+  return { send, cloud, retry, deadline, baseUrl, url: baseUrl, path: "" };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
 import { type BatchResult, batch } from "../../../templates/runtime/batch.js";
 import type { Page } from "../../../templates/runtime/paging.js";
 import { writeStream } from "../../../templates/runtime/stream.js";
@@ -316,5 +316,84 @@ describe("what cannot be in a batch", () => {
     ],
   ])("is a TypeError: %s", async (_name, items) => {
     expect(await failure(batch(graph, items()))).toBeInstanceOf(TypeError);
+  });
+});
+
+describe("the time of a batch", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A client whose service answers after a second, and when its batches were sent, in milliseconds from now. */
+  function timed(answer: (item: Item) => ItemAnswer, deadline?: number) {
+    const sent: number[] = [];
+    const began = Date.now();
+    const graph = createLibraryClient({
+      credential: () => "t",
+      deadline,
+      retry: { retries: 9 },
+      fetch: async (_url, { body }) => {
+        sent.push(Date.now() - began);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        const { requests } = JSON.parse(body as string) as { requests: Item[] };
+        return Response.json({ responses: requests.map((item) => ({ id: item.id, ...answer(item) })) });
+      },
+    });
+    return { graph, sent };
+  }
+
+  async function settled<T>(call: Promise<T>): Promise<T> {
+    const [result] = await Promise.all([call, vi.advanceTimersByTimeAsync(600_000)]);
+    return result;
+  }
+
+  const throttled = (seconds: number) => ({ status: 429, headers: { "retry-after": String(seconds) } });
+
+  it("passes asleep where a request waits that others depend on", async () => {
+    const failed = { status: 424, body: { error: { code: "FailedDependency" } } };
+    let tries = 0;
+    const { graph, sent } = timed((item) =>
+      tries++ === 0 ? throttled(60) : tries === 2 ? failed : ok(item),
+    );
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    const first = graph.books.byBookId("a").toGetRequest();
+    const second = graph.books.byBookId("b").toGetRequest();
+    const results = await settled(batch(graph, [first, { request: second, dependsOn: [first] }]));
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    expect(sent).toEqual([0, 61_000]);
+    expect(timers.mock.calls.length).toBeLessThan(10);
+  });
+
+  it.each([
+    ["its own deadline", undefined, 8500],
+    ["the client's deadline", 8500, undefined],
+    ["its own deadline rather than the client's", 1_000_000, 8500],
+  ])("is over with %s, in however many rounds", async (_name, ofClient, deadline) => {
+    const { graph, sent } = timed(() => throttled(2), ofClient);
+    const options = deadline === undefined ? {} : { deadline };
+    const results = await settled(batch(graph, [graph.books.toGetRequest()], options));
+    expect(results).toMatchObject([{ status: "rejected", reason: { status: 429 } }]);
+    expect(sent).toEqual([0, 3000, 6000]);
+  });
+
+  it("that is left is all that a round has", async () => {
+    const { graph, sent } = timed(() => throttled(2), 6500);
+    const results = await settled(batch(graph, [graph.books.toGetRequest()]));
+    expect(results).toMatchObject([{ status: "rejected", reason: { code: "timeout" } }]);
+    expect(sent).toEqual([0, 3000, 6000]);
+  });
+
+  it("that is over is not begun anew by what is left", async () => {
+    const { graph, sent } = timed(ok, 2500);
+    const requests = Array.from({ length: 100 }, (_, index) =>
+      graph.books.byBookId(`${index}`).toPatchRequest({}),
+    );
+    const results = await settled(batch(graph, requests));
+    expect(sent).toEqual([0, 1000, 2000]);
+    expect(results.slice(0, 40).every(({ status }) => status === "fulfilled")).toBe(true);
+    expect(results.slice(40)).toMatchObject(Array(60).fill({ reason: { code: "timeout" } }));
   });
 });
