@@ -7,8 +7,10 @@ interface Team {
   manager?: { name: string } | null;
 }
 
-interface OpenTeam extends Team {
-  [member: string]: unknown;
+interface OpenTeam extends Record<string, unknown> {
+  readonly id: string;
+  displayName?: string | null;
+  manager?: { name: string } | null;
 }
 
 export async function queries(open: List<OpenTeam>, closed: List<Team>): Promise<unknown> {
