@@ -42,7 +42,7 @@ export function lowerDocument(document: OpenApiDocument): ModelDocument {
   const container = containerOf(resources, context);
   const { primary, alternate } = keysOf(resources, hierarchy, document);
   const streams = streamsOf(resources);
-  const abstract = abstractTypes(drafts, hierarchy, new Set(primary.keys()));
+  const abstract = abstractTypes(drafts, hierarchy, primary);
   const evidence = {
     entityTypes: entityTypes(drafts, resources, hierarchy),
     keys: primary,

@@ -11,6 +11,7 @@ import {
   returns,
   structured,
 } from "./documents.js";
+import type { StructuredType } from "../../../generator/ir/model.js";
 import type { Json } from "./documents.js";
 
 /** What the property `value` of a complex type is read as. */
@@ -216,6 +217,38 @@ describe("inheritance", () => {
     const { model } = read(document(shapes));
     const abstract = ["hr.shape", "hr.circle", "hr.ring"].map((name) => structured(model, name).abstract);
     expect(abstract).toEqual([true, false, false]);
+  });
+
+  it.each<[string, Json, boolean]>([
+    ["declares members", object({ name: { type: "string" } }, undefined, discriminator("hr.derived")), false],
+    ["declares none", object({}, undefined, discriminator("hr.derived")), true],
+    ["declares none, but is listed", object({}, undefined, discriminator("hr.base", "hr.derived")), false],
+  ])("has a base type that the discriminator does not list: one that %s", (_, base, expected) => {
+    const { model, findings } = read(
+      document({
+        "hr.base": base,
+        "hr.derived": object({ size: { type: "integer" } }, "hr.base"),
+        "hr.owner": object({ owned: ref("hr.base") }),
+      }),
+    );
+    expect(findings).toEqual([]);
+    expect(structured(model, "hr.base").abstract).toBe(expected);
+  });
+
+  it("has an abstract root where the root declares a key and nothing else", () => {
+    const derived = object({ name: { type: "string" } }, "hr.entity");
+    const root = (more: Json): Json =>
+      object({ id: { type: "string" }, ...more }, undefined, discriminator("hr.person"));
+    const rootOf = (more: Json): StructuredType => {
+      const schemas = { "hr.entity": root(more), "hr.person": derived };
+      const paths = {
+        "/people": { get: returns(listOf("hr.person")) },
+        "/people/{person-id}": { get: returns(ref("hr.person")) },
+      };
+      return structured(read(document(schemas, paths)).model, "hr.entity");
+    };
+    expect(rootOf({})).toMatchObject({ key: [{ path: "id" }], abstract: true });
+    expect(rootOf({ since: { type: "string" } })).toMatchObject({ key: [{ path: "id" }], abstract: false });
   });
 
   it("has a base type that is not abstract where derived types go without the default that others have", () => {
