@@ -75,6 +75,8 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
       const { explain } = await import("./explain.js");
       return explain(context, query);
     },
+    // A flag that takes all that follows would take PATH, too.
+    "repeated",
   ).argument("<PATH>", "'/teams/{id}', 'PATCH /teams/{id}', 'team' or 'team/displayName'");
   return program;
 
@@ -86,9 +88,10 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
       options: Readonly<Record<string, unknown>>,
       args: readonly string[],
     ) => Promise<ExitCode>,
+    lists: "variadic" | "repeated" = "variadic",
   ): Command {
     const command = program.command(name).description(description).helpOption("--help", "show the help");
-    for (const option of sliceOptions()) command.addOption(option);
+    for (const option of sliceOptions(lists)) command.addOption(option);
     command.action(async () => {
       finish(await run(contextOf(command, surroundings), command.opts(), command.args));
     });
@@ -97,11 +100,17 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
 }
 
 /** The flags that describe a slice in place of a configuration. */
-function sliceOptions(): readonly Option[] {
+function sliceOptions(lists: "variadic" | "repeated"): readonly Option[] {
   return settingFlags.map(({ flag, value, help, repeatable }) => {
     const name = value.replace("…", "");
-    return new Option(`${flag} <${name}${repeatable ? "..." : ""}>`, help);
+    if (!repeatable) return new Option(`${flag} <${name}>`, help);
+    if (lists === "variadic") return new Option(`${flag} <${name}...>`, help);
+    return new Option(`${flag} <${name}>`, `${help}; may be given several times`).argParser(collected);
   });
+}
+
+function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }
 
 function contextOf(command: Command, { terminal, cwd, version, interruption }: Surroundings): Context {

@@ -66,6 +66,14 @@ describe("explain", () => {
     expect(stdout).toContain(reason);
   });
 
+  test("takes the path after flags that can be repeated", async () => {
+    const cwd = await smallService();
+    const flags = ["--csdl", "metadata.xml", "--include", "/teams/**", "--include", "/teams"];
+    const { exitCode, stdout } = await run(["explain", ...flags, "GET /teams"], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("GET /teams");
+  });
+
   test("answers a machine with --json", async () => {
     const { exitCode, stdout } = await run(["explain", "--json", "badge"], { cwd: await smallService() });
     expect(exitCode).toBe(0);
