@@ -44,9 +44,20 @@ describe("a key", () => {
     expect(() => key(books, "{book-id}", value)).toThrow(`"${value}" cannot be {book-id}.`);
   });
 
-  it("that has half of a surrogate pair is refused", () => {
-    expect(() => key(books, "{book-id}", "\uD800")).toThrow(URIError);
+  it.each(["\uD800", "a\uDC00b"])("that has half of a surrogate pair is refused: %j", (value) => {
+    expect(() => key(books, "{book-id}", value)).toThrow(TypeError);
+    expect(() => key(books, "{book-id}", value)).toThrow("{book-id}");
   });
+
+  it.each([undefined, null, true, {}, ["1"], () => "1"])(
+    "that is no text or number is refused: %j",
+    (value) => {
+      // @ts-expect-error the compiler sees it
+      const call = () => key(books, "{book-id}", value);
+      expect(call).toThrow(TypeError);
+      expect(call).toThrow("{book-id}");
+    },
+  );
 
   it("never changes anything but its own segment", () => {
     fc.assert(
