@@ -290,6 +290,16 @@ describe("where a token goes", () => {
   });
 
   it.each([
+    "https://user:s3cr3t@api.contoso.com/v1.0",
+    "http://user@localhost/v1.0",
+    "https://:s3cr3t@api.contoso.com",
+  ])("is not decided by a URL with credentials: %s", (baseUrl) => {
+    const connecting = () => createLibraryClient({ credential: () => "t", baseUrl });
+    expect(connecting).toThrow(TypeError);
+    expect(connecting).not.toThrow("s3cr3t");
+  });
+
+  it.each([
     ["http://localhost:3000/v1.0", "http://localhost:3000/v1.0/books"],
     ["http://[::1]/v1.0/", "http://[::1]/v1.0/books"],
     ["HTTPS://API.contoso.com:443/v1.0//", "https://api.contoso.com/v1.0/books"],
