@@ -181,6 +181,17 @@ describe("a time limit", () => {
     expect(retrying.received.length).toBeLessThan(100);
   });
 
+  it.each([{ timeout: 2 ** 31 }, { deadline: 1e15 }, { timeout: Number.MAX_VALUE, deadline: Infinity }])(
+    "may be longer than timers take: %j",
+    async (limits) => {
+      const slow: Answer = (_request, response) => {
+        setTimeout(() => response.end('{"id":"1"}'), 20);
+      };
+      const { graph } = await library([throttled("0.01"), slow], limits);
+      expect(await graph.books.byBookId("1").patch({ title: "x" })).toEqual({ id: "1" });
+    },
+  );
+
   it("does not keep anything running afterwards", async () => {
     const clear = vi.spyOn(globalThis, "clearTimeout");
     const { graph } = await library([book]);
