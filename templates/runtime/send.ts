@@ -76,14 +76,15 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
       const kept = authenticate(claims);
       const token = await kept.token;
       try {
-        const headers = {
-          accept: "application/json",
-          "client-request-id": clientRequestId,
-          authorization: `Bearer ${token}`,
-        };
         const response = await (request.fetching?.(fetch) ?? fetch)(url, {
           method,
-          headers: Object.assign(headers, request.headers, options.headers),
+          headers: {
+            accept: "application/json",
+            "client-request-id": clientRequestId,
+            authorization: `Bearer ${token}`,
+            ...request.headers,
+            ...options.headers,
+          },
           body,
           signal: limit,
           redirect: "manual",
@@ -94,7 +95,10 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
         const lacking = response.status === 403 ? needed(access ?? {}, token) : undefined;
         throw errorOf(request, response, parsed(await response.text()), clientRequestId, lacking);
       } catch (cause) {
-        throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
+        if (cause instanceof GraphError) throw cause;
+        // A refusal counts, even if its body breaks off or cannot be taken over.
+        if (seen.response?.ok === false) throw errorOf(request, seen.response, null, clientRequestId);
+        throw failure("networkFailure", "No connection.", { cause });
       }
     };
 

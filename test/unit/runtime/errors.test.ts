@@ -91,6 +91,25 @@ describe("an error", () => {
     expect(errorFrom(502, body, headers)).toMatchObject(expected);
   });
 
+  it("has its status, however deep its body is", async () => {
+    const depth = 200_000;
+    const body = `{"error":{"code":"c","innerError":${'{"a":'.repeat(depth)}1${"}".repeat(depth)}}}`;
+    const { graph, received } = await library([{ status: 500, body }]);
+    expect(await failure(graph.books.byBookId("1").get())).toMatchObject({ status: 500 });
+    expect(received).toHaveLength(1);
+  });
+
+  it("has its status, even if its body breaks off", async () => {
+    const { graph, received } = await library([
+      (_request, response) => {
+        response.writeHead(400, { "content-length": "100", "request-id": "r" });
+        response.write('{"error":', () => response.destroy());
+      },
+    ]);
+    expect(await failure(graph.books.byBookId("1").get())).toMatchObject({ status: 400, requestId: "r" });
+    expect(received).toHaveLength(1);
+  });
+
   it("has no members that are undefined", () => {
     expect(Object.keys(errorFrom(502, ""))).toEqual(["status", "code", "operation"]);
   });
@@ -115,9 +134,20 @@ describe("a delay", () => {
     ["5", 5000],
     ["1.5", 1500],
     ["soon", undefined],
+    ["Infinity", undefined],
+    ["1e400", undefined],
     ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
   ])("of %j", (header, milliseconds) => {
     expect(delayOf(header)).toBe(milliseconds);
+  });
+
+  it("may be a date, counted from the service's own clock where that is known", () => {
+    const date = "Thu, 20 Aug 2026 10:00:00 GMT";
+    expect(delayOf("Thu, 20 Aug 2026 10:00:07 GMT", date)).toBe(7000);
+    expect(delayOf("Thu, 20 Aug 2026 09:59:00 GMT", date)).toBe(0);
+    expect(errorFrom(503, "", { date, "retry-after": "Thu, 20 Aug 2026 10:01:00 GMT" })).toMatchObject({
+      retryAfter: 60_000,
+    });
   });
 
   it("may be a date", () => {
