@@ -257,6 +257,38 @@ describe("what has no counterpart is openapi-unsupported, the same thing once", 
     ],
     ["a choice", property({ oneOf: [{ type: "string" }, { type: "boolean" }] }), inProperty],
     ["a choice of types", property({ type: ["string", "boolean"] }), inProperty],
+    ["a text or a number", property({ oneOf: [{ type: "string" }, { type: "number" }] }), inProperty],
+    ["a text or a number, 3.1", property({ type: ["integer", "string", "null"] }), inProperty],
+    [
+      "a word beside a number",
+      property({
+        oneOf: [
+          { type: "number", format: "double" },
+          { type: "string", enum: ["auto"] },
+        ],
+      }),
+      inProperty,
+    ],
+    [
+      "a date beside a number",
+      property({
+        anyOf: [
+          { type: "string", format: "date" },
+          { type: "integer", format: "int64" },
+        ],
+      }),
+      inProperty,
+    ],
+    [
+      "a map",
+      property({ type: "object", additionalProperties: { type: "string" } }),
+      `${inProperty}/additionalProperties`,
+    ],
+    [
+      "a type of members that are not declared",
+      document({ "hr.a": object({}, undefined, { additionalProperties: { type: "string" } }) }),
+      "/components/schemas/hr.a/additionalProperties",
+    ],
     [
       "a name without a namespace",
       document({ Person: object({ name: { type: "string" } }) }),

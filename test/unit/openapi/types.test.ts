@@ -74,6 +74,17 @@ describe("the type of a value", () => {
       { anyOf: [{ type: "integer", format: "int64" }, { type: "string" }] },
       "Edm.Int64!",
     ],
+    ["a number with INF and NaN", { oneOf: [{ type: "number" }, ref("IeeeSpecials")] }, "Edm.Double!"],
+    [
+      "a number with INF and NaN in place",
+      { oneOf: [{ type: "number" }, { type: "string", enum: ["INF", "NaN"] }, { type: "string" }] },
+      "Edm.Double!",
+    ],
+    [
+      "a number with the format at the text",
+      { oneOf: [{ type: "number" }, { type: "string", format: "decimal" }] },
+      "Edm.Decimal!",
+    ],
     [
       "a Decimal that may be a text, 3.1",
       { type: ["number", "string", "null"], format: "decimal" },
@@ -102,6 +113,8 @@ describe("the type of a value", () => {
     ["anything", {}, "Edm.Untyped"],
     ["anything, 3.1", true, "Edm.Untyped"],
     ["any object", { type: "object" }, "Edm.Untyped"],
+    ["any object that says so", { type: "object", additionalProperties: true }, "Edm.Untyped"],
+    ["any object with any members", { type: "object", additionalProperties: {} }, "Edm.Untyped"],
     ["any items", { type: "array", items: {} }, "Collection(Edm.Untyped)"],
     ["a name for a primitive type", ref("IeeeSpecials"), "Edm.String!"],
     ["a built-in type that is declared elsewhere", ref("Edm.GeographyPoint"), "Edm.GeographyPoint!"],
@@ -162,10 +175,16 @@ describe("a named schema", () => {
     ]);
   });
 
-  it("that allows more members is an open type", () => {
-    const { model } = read(document({ "hr.bag": object({}, undefined, { additionalProperties: true }) }));
-    expect(structured(model, "hr.bag").open).toBe(true);
-  });
+  it.each<Json | boolean>([true, {}])(
+    "that allows more members, by %j, is an open type",
+    (additionalProperties) => {
+      const { model, findings } = read(
+        document({ "hr.bag": object({}, undefined, { additionalProperties }) }),
+      );
+      expect(structured(model, "hr.bag").open).toBe(true);
+      expect(findings).toEqual([]);
+    },
+  );
 
   it("that is only another name stands for what it names", () => {
     const schemas = { "hr.a": object({ b: ref("hr.alias") }), "hr.alias": ref("hr.b"), "hr.b": object({}) };

@@ -1,6 +1,8 @@
+import { schemaObject } from "../document/objects.js";
 import type { SchemaKey } from "../document/objects.js";
 import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
 import { isControlInformation } from "./object-parts.js";
+import { valueShape } from "./value-shape.js";
 
 /** Keywords that narrow the values of a type further than any facet of OData does. */
 const constraints: readonly SchemaKey[] = [
@@ -35,5 +37,16 @@ export function reportRequired(schema: SchemaFields, { report }: OpenApiDocument
   report.unsupported(
     `"required" has no counterpart and is ignored. Say it with the annotation Capabilities.InsertRestrictions.`,
     schema.at("required"),
+  );
+}
+
+/** Reports a type for the members that an object does not declare: an open type of OData allows any. */
+export function reportAdditionalProperties(schema: SchemaFields, document: OpenApiDocument): void {
+  if (typeof schema.value("additionalProperties") === "boolean") return;
+  const additional = schema.object("additionalProperties", schemaObject);
+  if (additional === undefined || valueShape(additional, document).kind === "any") return;
+  document.report.unsupported(
+    "A type of members that are not declared has no counterpart; they are untyped.",
+    additional.pointer,
   );
 }

@@ -3,7 +3,7 @@ import type { OpenApiDocument, SchemaFields } from "../document/open-api-documen
 import { mapEntries } from "../document/fields.js";
 import { discriminatorObject, mapObject, schemaObject } from "../document/objects.js";
 import { schemaNameOf } from "../document/references.js";
-import { reportRequired } from "./constraints.js";
+import { reportAdditionalProperties, reportRequired } from "./constraints.js";
 import { enumerationType } from "./enumeration-type.js";
 import { isControlInformation, objectParts } from "./object-parts.js";
 import { facetsOf, primitiveType } from "./primitive-types.js";
@@ -93,6 +93,7 @@ function structuredDraft(name: string, schema: SchemaFields, context: TypeContex
   const properties = new Map<string, PropertyDraft>();
   for (const part of inline) {
     reportRequired(part, document);
+    reportAdditionalProperties(part, document);
     for (const [property, propertySchema] of mapEntries(part.object("properties", mapObject), schemaObject)) {
       if (isControlInformation(property)) continue;
       const draft = propertyDraft(property, propertySchema, context);

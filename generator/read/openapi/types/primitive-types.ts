@@ -71,6 +71,14 @@ export function primitiveType(
   return fallback;
 }
 
+/** Whether a format is one of numbers: of those that are written as JSON numbers, or as texts that keep all digits. */
+export function isNumberFormat(format: string | undefined): boolean {
+  if (format === undefined) return false;
+  return (
+    primitiveTypes.get("number")?.has(format) === true || primitiveTypes.get("integer")?.has(format) === true
+  );
+}
+
 /** The facets that OpenAPI has a keyword for. */
 export function facetsOf(schema: SchemaFields): Facets | undefined {
   const maxLength = schema.number("maxLength");

@@ -4,7 +4,7 @@ import { asFields } from "../document/fields.js";
 import { schemaObject } from "../document/objects.js";
 import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
 import { schemaNameOf } from "../document/references.js";
-import { reportConstraints } from "./constraints.js";
+import { reportAdditionalProperties, reportConstraints } from "./constraints.js";
 import { facetsOf, primitiveType } from "./primitive-types.js";
 import { valueShape } from "./value-shape.js";
 import type { ValueShape } from "./value-shape.js";
@@ -62,6 +62,8 @@ function single(shape: ValueShape, collection: boolean, context: TypeContext): T
           "An object type without a name has no counterpart; the value is untyped. Move it to components/schemas under a qualified name.",
           shape.schema.pointer,
         );
+      } else {
+        reportAdditionalProperties(shape.schema, document);
       }
       return { name: "Edm.Untyped", collection };
     case "union":

@@ -2,6 +2,7 @@ import { asFields } from "../document/fields.js";
 import { isJsonArray } from "../document/json.js";
 import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
 import { schemaObject } from "../document/objects.js";
+import { isNumberFormat } from "./primitive-types.js";
 
 /**
  * What a Schema Object says of one value, the same for OpenAPI 3.0 (`nullable`), OpenAPI 3.1 (`type` arrays, `null`,
@@ -55,7 +56,7 @@ const maximalDepth = 8;
 function kindOf(schema: SchemaFields, types: readonly string[], document: OpenApiDocument): ShapeKind {
   const [type, ...others] = types.filter((name) => name !== "null");
   if (others.length > 0) {
-    return numberBesideString(types) ?? { kind: "union" };
+    return numberBesideString(types, schema) ?? { kind: "union" };
   }
   switch (type) {
     case "array":
@@ -111,7 +112,9 @@ function typesOf(schema: SchemaFields, document: OpenApiDocument): readonly stri
   return [];
 }
 
-function numberBesideString(types: readonly string[]): ShapeKind | undefined {
+/** `{type: ["number", "string"], format: "decimal"}`: the format tells that the text is a number, too. */
+function numberBesideString(types: readonly string[], schema: SchemaFields): ShapeKind | undefined {
+  if (!isNumberFormat(formatOf(schema)) || schema.has("enum") || schema.has("const")) return undefined;
   const rest = types.filter((type) => type !== "string" && type !== "null");
   if (rest.length !== 1) return undefined;
   if (rest[0] === "number" || rest[0] === "integer") return { kind: "primitive", type: rest[0] };
@@ -154,20 +157,51 @@ function allowsOnlyNull({ kind, nullable, schema }: ValueShape): boolean {
   return kind === "object" && nullable && !schema.has("properties") && !schema.has("allOf");
 }
 
+/**
+ * The number among alternatives that are otherwise ways to write it as a text. Something must tell that the texts are
+ * numbers: a format of numbers, at the number or at a text, or the list of the values that JSON has no literal for. The
+ * format tells the type, wherever it is.
+ */
 function numberAmong(shapes: readonly ValueShape[], document: OpenApiDocument): ValueShape | undefined {
-  const numbers = shapes.filter(isNumber);
-  const others = shapes.filter((shape) => !isNumber(shape));
-  return numbers.length === 1 && others.every((shape) => isText(shape, document)) ? numbers[0] : undefined;
+  const [number, ...otherNumbers] = shapes.filter(isNumber);
+  if (number === undefined || otherNumbers.length > 0) return undefined;
+  const texts = shapes.filter((shape) => shape !== number).map((shape) => textSchema(shape, document));
+  const known = texts.filter((text) => text !== undefined);
+  if (known.length < texts.length || !known.every(canBeNumber)) return undefined;
+  const formatted = [number.schema, ...known].find((schema) => isNumberFormat(formatOf(schema)));
+  if (formatted === undefined) return known.some(listsSpecialNumbers) ? number : undefined;
+  return number.schema.has("format") ? number : { ...number, schema: formatted };
 }
 
 function isNumber(shape: ValueShape): boolean {
   return shape.kind === "primitive" && (shape.type === "number" || shape.type === "integer");
 }
 
-function isText(shape: ValueShape, document: OpenApiDocument): boolean {
-  if (shape.kind === "primitive") return shape.type === "string";
-  if (shape.kind !== "reference") return false;
+/** The schema of an alternative that is a text, by name or not. */
+function textSchema(shape: ValueShape, document: OpenApiDocument): SchemaFields | undefined {
+  if (shape.kind === "primitive") return shape.type === "string" ? shape.schema : undefined;
+  if (shape.kind !== "reference") return undefined;
   const target = document.references.target(shape.reference, shape.pointer);
   const schema = target && asFields(target, schemaObject, document.report);
-  return schema !== undefined && (schema.value("type") === "string" || stringValues(schema) !== undefined);
+  if (schema === undefined) return undefined;
+  return schema.value("type") === "string" || stringValues(schema) !== undefined ? schema : undefined;
+}
+
+function canBeNumber(text: SchemaFields): boolean {
+  if (stringValues(text) !== undefined) return listsSpecialNumbers(text);
+  return !text.has("format") || isNumberFormat(formatOf(text));
+}
+
+/** The values of Edm.Double, Edm.Single and Edm.Decimal that are texts in JSON (OData JSON 7.1). */
+const specialNumbers: ReadonlySet<string> = new Set(["INF", "-INF", "NaN"]);
+
+function listsSpecialNumbers(text: SchemaFields): boolean {
+  const values = stringValues(text) ?? [];
+  return values.length > 0 && values.every((value) => specialNumbers.has(value));
+}
+
+/** The format, without a finding where it is no text: that is reported where the format is used. */
+function formatOf(schema: SchemaFields): string | undefined {
+  const format = schema.value("format");
+  return typeof format === "string" ? format : undefined;
 }
