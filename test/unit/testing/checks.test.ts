@@ -162,6 +162,14 @@ describe("requests that the service would refuse", () => {
     expect(fake.requests).toHaveLength(1);
   });
 
+  it.each(["/books/%E0%A4%A", "/books/%", "/books/latest(top=%FF)"])(
+    "include malformed escapes: %s",
+    async (path) => {
+      const { send } = openLibrary();
+      expect(await send("GET", path)).toMatchObject({ status: 400, body: { error: { code: "BadRequest" } } });
+    },
+  );
+
   it("do not arrive when they are aborted", async () => {
     const { fake } = openLibrary();
     const signal = AbortSignal.abort(new Error("enough"));
@@ -191,6 +199,22 @@ describe("failures that a test asks for", () => {
     expect(answer).toMatchObject({ status: failure.status, body: { error: { code } } });
     expect(Object.fromEntries(answer.headers)).toMatchObject(headers);
     expect((await send("GET", "/books")).status).toBe(200);
+  });
+
+  it("may demand claims in any script", async () => {
+    const { fake, send } = openLibrary();
+    const claims = '{"access_token":{"name":{"value":"日本 é"}}}';
+    fake.fail({ status: 401, claims });
+    const header = (await send("GET", "/books")).headers.get("www-authenticate");
+    const [, encoded = ""] = /claims="([^"]*)"/.exec(header ?? "") ?? [];
+    expect(Buffer.from(encoded, "base64").toString()).toBe(claims);
+  });
+
+  it.each([0, 199, 200, 399, 600, 404.5, NaN])("cannot have the status %d", (status) => {
+    const { fake } = openLibrary();
+    expect(() => {
+      fake.fail({ status });
+    }).toThrow(RangeError);
   });
 
   it("are for some requests, as often as was said", async () => {
