@@ -37,16 +37,14 @@ export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
   from: string | undefined,
 ): AsyncGenerator<P, void, undefined> {
   let kept = from;
-  for (let count = 1, keepAt = 1; ; count++) {
+  for (let count = 1; ; count++) {
     const page = await fetchPage(from);
     yield page;
     from = page["@odata.nextLink"];
     if (!from) return;
     if (from === kept) throw new TypeError("The next links form a loop.");
-    if (count === keepAt) {
-      kept = from;
-      keepAt *= 2;
-    }
+    // At each power of two.
+    if ((count & (count - 1)) === 0) kept = from;
   }
 }
 

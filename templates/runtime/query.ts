@@ -142,20 +142,17 @@ export const advanced: Readonly<Record<string, string>> = { consistencylevel: "e
 
 /** What says nothing, such as an empty list, is left out. */
 function systemOptions(query: object, encode: (value: string) => string): string[] {
-  return Object.entries(query).flatMap(([name, value]) => {
-    const text = optionValue(name, value);
+  return Object.entries(query).flatMap(([name, value]: [string, unknown]) => {
+    if (Number.isNaN(value)) throw new TypeError(name);
+    const items = [value].flat().flatMap((item) => {
+      // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
+      if (name === "search") return item ? JSON.stringify(item) : [];
+      // A condition becomes its text by its own `toString`, which no object has that came as JSON.
+      return name === "expand" && isRecord(item) ? expansion(item) : item;
+    });
+    const text = items.join(name === "search" ? " AND " : ",");
     return text ? `$${name.toLowerCase()}=${encode(text)}` : [];
   });
-}
-
-function optionValue(name: string, value: unknown): string {
-  if (Number.isNaN(value)) throw new TypeError(name);
-  const list = [value].flat();
-  // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
-  if (name === "search")
-    return list.flatMap((phrase) => (phrase ? JSON.stringify(phrase) : [])).join(" AND ");
-  // A condition becomes its text by its own `toString`, which no object has that came as JSON.
-  return list.map((item) => (name === "expand" && isRecord(item) ? expansion(item) : item)).join();
 }
 
 function expansion(members: Readonly<Record<string, unknown>>): string {
