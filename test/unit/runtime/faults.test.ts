@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { GraphError } from "../../../templates/runtime/errors.js";
 import { retryDelay } from "../../../templates/runtime/retry.js";
 import { failure, hasty, library } from "./support/fixture.js";
-import type { Answer, Received } from "./support/server.js";
+import { type Answer, type Received, serve } from "./support/server.js";
 
 const book = { status: 200, body: { id: "1" } };
 const throttled = (retryAfter: string): Answer => ({ status: 429, headers: { "retry-after": retryAfter } });
@@ -126,6 +126,48 @@ describe("what passes", () => {
     expect([received.length, second.received.length]).toEqual([1, 1]);
   });
 
+  it("takes whole seconds, too", async () => {
+    const { graph, received } = await library([throttled("1"), book]);
+    const began = performance.now();
+    await graph.books.byBookId("1").get();
+    expect(performance.now() - began).toBeGreaterThan(950);
+    expect(received).toHaveLength(2);
+  });
+
+  it("is waited for by PATCH where 503 comes with a date", async () => {
+    const date = "Thu, 20 Aug 2026 10:00:00 GMT";
+    const headers = { date, "retry-after": date };
+    const { graph, received } = await library([{ status: 503, headers }, book]);
+    expect(await graph.books.byBookId("1").patch({ title: "x" })).toEqual({ id: "1" });
+    expect(received).toHaveLength(2);
+  });
+
+  it.each<[left: number, seconds: number, delay: number | undefined]>([
+    [600_000, 300, 300_000],
+    [300_000, 300, 300_000],
+    [299_999, 300, undefined],
+    [Infinity, 180, 180_000],
+    [Infinity, 181, undefined],
+  ])("takes what the service says, whole or not at all: %d ms left, %d s", (left, seconds, delay) => {
+    const operation = { method: "PATCH", path: "/books" };
+    const error = new GraphError("x", operation, { code: "x", status: 429, retryAfter: seconds * 1000 });
+    expect(retryDelay(error, operation, 0, left)).toBe(delay);
+  });
+
+  it.each([
+    [0, [500, 1000, 2000]],
+    [0.5, [750, 1500, 3000]],
+  ])("backs off by chance: %d", (chance, delays) => {
+    const operation = { method: "GET", path: "/books" };
+    const error = new GraphError("x", operation, { code: "x", status: 503 });
+    const random = vi.spyOn(Math, "random").mockReturnValue(chance);
+    try {
+      expect([0, 1, 2].map((retry) => retryDelay(error, operation, retry, Infinity))).toEqual(delays);
+    } finally {
+      random.mockRestore();
+    }
+  });
+
   it("backs off exponentially, with jitter, where the service names no delay", () => {
     const operation = { method: "GET", path: "/books" };
     const error = new GraphError("x", operation, { code: "x", status: 503 });
@@ -150,6 +192,50 @@ describe("a connection that fails", () => {
       cause: { cause: { code: "ECONNREFUSED" } },
     });
     expect(error).not.toHaveProperty("status");
+  });
+});
+
+describe("a connection that is refused at first", () => {
+  /** A client whose first connection is refused. */
+  const refusedAtFirst = async () => {
+    const closed = await serve(book);
+    await closed.close();
+    let count = 0;
+    const options = {
+      fetch: (url: string, init: object) =>
+        fetch(count++ === 0 ? url.replace(/^http:\/\/[^/]*/, closed.origin) : url, init),
+    };
+    return library([book], options);
+  };
+
+  it("is tried again by GET", async () => {
+    const { graph, received } = await refusedAtFirst();
+    expect(await graph.books.byBookId("1").get()).toEqual({ id: "1" });
+    expect(received).toHaveLength(1);
+  });
+
+  it("is not tried again by PATCH", async () => {
+    const { graph, received } = await refusedAtFirst();
+    const call = graph.books.byBookId("1").patch({ title: "x" });
+    expect(await failure(call)).toMatchObject({ code: "networkFailure" });
+    expect(received).toHaveLength(0);
+  });
+});
+
+describe("a connection that is not needed any more", () => {
+  it.each(["timeout", "abort"])("is closed by the %s", async (what) => {
+    const controller = new AbortController();
+    let closed = (): void => undefined;
+    const closing = new Promise<void>((resolve) => (closed = resolve));
+    const { graph } = await library([
+      (_request, response) => {
+        response.on("close", closed);
+        if (what === "abort") controller.abort();
+      },
+    ]);
+    const limits = what === "abort" ? { signal: controller.signal } : { timeout: 50 };
+    await failure(graph.books.byBookId("1").patch({ title: "x" }, limits));
+    await closing;
   });
 });
 
