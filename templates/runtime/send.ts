@@ -95,10 +95,7 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
         const lacking = response.status === 403 ? needed(access ?? {}, token) : undefined;
         throw errorOf(request, response, parsed(await response.text()), clientRequestId, lacking);
       } catch (cause) {
-        if (cause instanceof GraphError) throw cause;
-        // A refusal counts, even if its body breaks off or cannot be taken over.
-        if (seen.response?.ok === false) throw errorOf(request, seen.response, null, clientRequestId);
-        throw failure("networkFailure", "No connection.", { cause });
+        throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
       }
     };
 
