@@ -61,7 +61,7 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
             { token: answer, expiresOnTimestamp: Number(claimsOf(answer)["exp"]) * 1000 }
           : answer;
       // What no header can have, a platform's fetch would show in its error.
-      if (!given?.token || !/^[!-~]+$/.test(given.token)) throw new TypeError("The token is malformed.");
+      if (!given?.token || !/^[!-~]+$/.test(given.token)) throw new TypeError("No valid token.");
       const now = Date.now();
       // Not in the last tenth of its life: then it may be on its way when it expires.
       asked.usedUntil = now + (given.expiresOnTimestamp - now) * 0.9;

@@ -131,10 +131,11 @@ function text(value: unknown): string | undefined {
  *
  * @param date When the service answered, by its own clock; by this machine's where that is not known.
  */
-export function delayOf(retryAfter: string | undefined, date = ""): number | undefined {
-  if (!retryAfter) return undefined;
+export function delayOf(retryAfter = "-", date = ""): number | undefined {
   const seconds = Number(retryAfter);
-  const answered = Date.parse(date) || Date.now();
-  const delay = Math.max(0, seconds >= 0 ? seconds * 1000 : Date.parse(retryAfter) - answered);
+  const delay = Math.max(
+    0,
+    seconds >= 0 ? seconds * 1000 : Date.parse(retryAfter) - (Date.parse(date) || Date.now()),
+  );
   return delay < Infinity ? delay : undefined;
 }

@@ -21,12 +21,11 @@ const longest = 2 ** 31 - 1;
  * @param timedOut Makes the reason of the rejection when the time is over; without it, that is no failure.
  */
 export function limited<T>(
-  run: (limit: Signal | null) => Promise<T>,
+  run: (limit: Signal) => Promise<T>,
   signal: Signal | null | undefined,
   milliseconds: number,
   timedOut?: () => Error,
 ): Promise<T> {
-  if (!signal && milliseconds === Infinity) return run(null);
   const controller = new AbortController();
   const limit = controller.signal;
   const abort = (): void => {

@@ -110,7 +110,6 @@ describe("a delay", () => {
 
   it.each([
     [undefined, undefined],
-    ["", undefined],
     ["0", 0],
     ["5", 5000],
     ["1.5", 1500],
