@@ -23,7 +23,15 @@ export type TokenFunction = (scopes: string[], options: TokenOptions) => string 
 /** What authenticates a client. One client is one identity: its token is kept until it expires. */
 export type Credential = TokenCredential | TokenFunction;
 /** Gives a token: the one that is kept, unless it expires or was given for other claims, or else a new one. */
-export type Authenticator = (claims?: string) => string | Promise<string>;
+export type Authenticator = (claims?: string) => KeptToken;
+/** A token that is asked for or kept. */
+export interface KeptToken {
+    /** What was demanded when it was asked for. */
+    readonly claims: string | undefined;
+    token: string | Promise<string>;
+    /** In milliseconds since 1970; 0 where it was refused. */
+    usedUntil: number;
+}
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export declare function authenticator(credential: Credential, scopes: string[]): Authenticator;
 /** What the claims challenge in a `WWW-Authenticate` header demands; undefined where there is none. */

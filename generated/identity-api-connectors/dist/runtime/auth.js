@@ -1,9 +1,5 @@
 import { claimsOf } from "./access.js";
 import { decodeBase64 } from "./web.js";
-/** The share of a token's life in which it is used: at its end it may be on its way when it expires. */
-const usedShare = 0.9;
-/** How long others wait for a token that was asked for, in milliseconds, before it is asked for again. */
-const patience = 60_000;
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export function authenticator(credential, scopes) {
     let kept;
@@ -13,11 +9,16 @@ export function authenticator(credential, scopes) {
             const answer = await (typeof credential === "function"
                 ? credential(scopes, options)
                 : credential.getToken(scopes, options));
-            const given = typeof answer === "string" ? { token: answer, expiresOnTimestamp: expiryOf(answer) } : answer;
-            if (!given?.token)
-                throw new TypeError("The token is empty.");
+            const given = typeof answer === "string"
+                ? // Of a token that does not say when it expires, it is NaN, so that the token is not used again.
+                    { token: answer, expiresOnTimestamp: Number(claimsOf(answer)["exp"]) * 1000 }
+                : answer;
+            // What no header can have, a platform's fetch would show in its error.
+            if (!given?.token || !/^[!-~]+$/.test(given.token))
+                throw new TypeError("No valid token.");
             const now = Date.now();
-            asked.usedUntil = now + (given.expiresOnTimestamp - now) * usedShare;
+            // Not in the last tenth of its life: then it may be on its way when it expires.
+            asked.usedUntil = now + (given.expiresOnTimestamp - now) * 0.9;
             return (asked.token = given.token);
         }
         catch (error) {
@@ -26,20 +27,17 @@ export function authenticator(credential, scopes) {
         }
     }
     return (claims) => {
-        const usable = kept && Date.now() < kept.usedUntil && (!claims || claims === kept.claims);
-        if (!kept || !usable) {
-            kept = { claims, token: "", usedUntil: Date.now() + patience };
+        // Not `>=`: where the token does not say when it expires, `usedUntil` is NaN.
+        if (!kept || !(Date.now() < kept.usedUntil) || (claims && claims !== kept.claims)) {
+            // Others wait for it for a minute, before it is asked for again.
+            kept = { claims, token: "", usedUntil: Date.now() + 60_000 };
             kept.token = ask(kept);
         }
-        return kept.token;
+        return kept;
     };
-}
-/** When a token expires by its own claims; NaN, so that it is not used again, where it does not say. */
-function expiryOf(token) {
-    return Number(claimsOf(token)["exp"]) * 1000;
 }
 /** What the claims challenge in a `WWW-Authenticate` header demands; undefined where there is none. */
 export function claimsChallenge(header) {
-    const [, claims] = /\bclaims="([^"]+)"/i.exec(header ?? "") ?? [];
+    const claims = /\bclaims="([^"]+)"/i.exec(header ?? "")?.[1];
     return claims && decodeBase64(claims);
 }

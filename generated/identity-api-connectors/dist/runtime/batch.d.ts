@@ -23,7 +23,7 @@ export type BatchResults<I extends readonly BatchItem<unknown>[]> = {
  * Sends requests in batches of 20 at most, one batch after the other. What fails is the result of its item; requests that
  * the service refuses for the time being are sent again, they alone, each after the delay that it was told.
  *
- * @param options `timeout` is for each batch, `deadline` for all together.
+ * @param options `timeout` is for each batch, `deadline`, also that of the client, for all together.
  * @throws TypeError for what cannot be in a batch: a stream, a request to another service, a dependency on something later.
  */
 export declare function batch<const I extends readonly BatchItem<unknown>[]>(graph: Connected, items: I, options?: RequestOptions): Promise<BatchResults<I>>;

@@ -18,21 +18,26 @@ const maxBatch = 20;
 export async function batch(graph, items, options = {}) {
     const service = graph[root];
     const entries = entriesOf(service, items);
-    const { deadline, retry: policy = service.retry, ...others } = options;
-    const ends = deadline === undefined ? Infinity : Date.now() + deadline;
+    const { deadline = service.deadline ?? Infinity, retry = service.retry, ...others } = options;
+    const ends = Date.now() + deadline;
     for (;;) {
         rejectDependents(entries);
         const unsettled = entries.filter(({ result }) => !result);
         if (unsettled.length === 0)
             break;
+        const left = ends - Date.now();
         const next = nextBatch(unsettled);
-        if (next.length === 0) {
-            await sleep(Math.min(...unsettled.map(({ due }) => due)) - Date.now(), options.signal);
+        if (left <= 0) {
+            for (const entry of unsettled) {
+                const reason = new GraphError("It took too long.", entry.request, { code: "timeout" });
+                entry.result = { status: "rejected", reason };
+            }
+        }
+        else if (next.length === 0) {
+            await sleep(firstDue(unsettled) - Date.now(), options.signal);
         }
         else {
-            const left = ends - Date.now();
-            const limits = left < Infinity ? { ...others, deadline: left, retry: policy } : { ...others, retry: policy };
-            await exchange(service, next, limits, (entry, error) => retryDelay(error, entry.request, entry.retries, left, policy));
+            await exchange(service, next, { ...others, retry, deadline: left }, (entry, error) => retryDelay(error, entry.request, entry.retries, ends - Date.now(), retry));
         }
     }
     return entries.flatMap(({ result }) => result ?? []);
@@ -88,6 +93,11 @@ function nextBatch(unsettled) {
             next.add(entry);
     }
     return [...next];
+}
+/** When the first may be sent of those that wait for their time alone, not for others. */
+function firstDue(unsettled) {
+    const free = unsettled.filter(({ dependsOn }) => dependsOn.every(({ result }) => result));
+    return Math.min(...free.map(({ due }) => due));
 }
 /** Sends one batch. Afterwards each entry has its result, or is to be sent again when it is due. */
 async function exchange(service, entries, options, delayAfter) {

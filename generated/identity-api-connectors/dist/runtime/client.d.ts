@@ -34,6 +34,7 @@ export interface ClientOptions {
 export interface Service extends Location {
     readonly cloud: Cloud;
     readonly retry: RetryPolicy | undefined;
+    readonly deadline?: number | undefined;
 }
 /** The key under which a package's client object has the service's root. */
 export declare const root: unique symbol;
@@ -45,7 +46,7 @@ export interface Connected {
  * The service's root.
  *
  * @param version The version of the API, a path segment.
- * @throws TypeError for a base URL that is none, or would send the token in the clear.
+ * @throws TypeError for a base URL that is none, has credentials, or would send the token in the clear.
  */
 export declare function connect(options: ClientOptions, version: string): Service;
 /**

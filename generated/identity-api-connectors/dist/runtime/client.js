@@ -9,19 +9,20 @@ export const root = Symbol("root");
  * The service's root.
  *
  * @param version The version of the API, a path segment.
- * @throws TypeError for a base URL that is none, or would send the token in the clear.
+ * @throws TypeError for a base URL that is none, has credentials, or would send the token in the clear.
  */
 export function connect(options, version) {
-    const { credential, cloud = "global", fetch = platformFetch, retry } = options;
+    const { credential, cloud = "global", fetch = platformFetch, retry, deadline } = options;
     const host = clouds[cloud];
     const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
     const baseUrl = href.replace(/\/+$/, "");
-    if (!/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
+    // A URL that has credentials does not start with its origin.
+    if (!href.startsWith(origin) || !/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
         throw new TypeError(`The token must not go to ${origin}.`);
     }
     const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
     const send = sender({ ...options, cloud, authenticate, fetch });
-    return { send, cloud, retry, baseUrl, url: baseUrl, path: "" };
+    return { send, cloud, retry, deadline, baseUrl, url: baseUrl, path: "" };
 }
 /**
  * Sends a request that one of the `to…Request` methods made.

@@ -74,6 +74,10 @@ interface ErrorResponse {
  * the HTML of a gateway, nothing, something cut off), the error says as much as there is to say.
  */
 export declare function errorOf(operation: GraphOperation, { ok, status, headers }: ErrorResponse, body?: unknown, clientRequestId?: string, lacking?: Needed): GraphError;
-/** What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date. */
-export declare function delayOf(retryAfter: string | undefined): number | undefined;
+/**
+ * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date.
+ *
+ * @param date When the service answered, by its own clock; by this machine's where that is not known.
+ */
+export declare function delayOf(retryAfter?: string, date?: string): number | undefined;
 export {};

@@ -22,6 +22,7 @@ export function errorOf(operation, { ok, status, headers }, body, clientRequestI
     const innerError = error["innerError"] ?? error["innererror"];
     const inner = record(innerError);
     const reason = text(message) ?? "No reason given.";
+    const date = text(headers.get("date"));
     return new GraphError(lacking ? reason + hint(lacking) : reason, operation, {
         status,
         code: text(code) ?? (ok ? "invalidResponse" : "unknownError"),
@@ -30,8 +31,8 @@ export function errorOf(operation, { ok, status, headers }, body, clientRequestI
         innerError: innerError ? inner : undefined,
         requestId: text(headers.get("request-id")) ?? text(inner["request-id"]) ?? text(inner["requestId"]),
         clientRequestId,
-        date: text(headers.get("date")),
-        retryAfter: delayOf(text(headers.get("retry-after"))),
+        date,
+        retryAfter: delayOf(text(headers.get("retry-after")), date),
         needed: lacking,
         claims: claimsChallenge(headers.get("www-authenticate")),
     });
@@ -40,11 +41,13 @@ export function errorOf(operation, { ok, status, headers }, body, clientRequestI
 function text(value) {
     return typeof value === "string" && value ? value : undefined;
 }
-/** What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date. */
-export function delayOf(retryAfter) {
-    if (!retryAfter)
-        return undefined;
+/**
+ * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date.
+ *
+ * @param date When the service answered, by its own clock; by this machine's where that is not known.
+ */
+export function delayOf(retryAfter = "-", date = "") {
     const seconds = Number(retryAfter);
-    const delay = Math.max(0, seconds >= 0 ? seconds * 1000 : Date.parse(retryAfter) - Date.now());
-    return delay >= 0 ? delay : undefined;
+    const delay = Math.max(0, seconds >= 0 ? seconds * 1000 : Date.parse(retryAfter) - (Date.parse(date) || Date.now()));
+    return delay < Infinity ? delay : undefined;
 }

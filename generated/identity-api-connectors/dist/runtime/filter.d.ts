@@ -4,7 +4,7 @@
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptionfilter
  */
 import { type Literal } from "./literal.js";
-/** A condition on entities of type `T`, or of a type derived from it. */
+/** A condition on entities of type `T`, or of a type derived from it, made by `odata` or `where`. */
 export interface FilterExpression<in T = never> {
     /** As it is written in `$filter`; not percent-encoded yet. */
     readonly text: string;
@@ -21,5 +21,11 @@ export type FilterValue = string | number | bigint | boolean | null | Date | Lit
  * what is neither that nor a number, like a GUID, goes through `literal`. A condition within one is put in parentheses.
  */
 export declare function odata(texts: TemplateStringsArray, ...values: readonly FilterValue[]): FilterExpression<unknown>;
-/** A value as it is written in a condition. */
+/** A condition, by how it is written about an item; that is empty for the entity itself. */
+export declare function condition(about: (item: string) => string): FilterExpression<unknown>;
+/**
+ * A value as it is written in a condition.
+ *
+ * @throws TypeError for undefined, and for an object that is none of those that a condition may have.
+ */
 export declare function written(value: FilterValue | undefined): string;

@@ -3,10 +3,11 @@
  *
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html
  */
-/** A literal; its text is not percent-encoded yet. */
+/** A literal, made by the functions here: nothing else is taken for one. Its text is not percent-encoded yet. */
 export interface Literal {
     readonly text: string;
 }
+export declare function isLiteral(value: object): value is Literal;
 /** A string: between quotes, with the quotes in it doubled (OData ABNF `string`). */
 export declare function quoted(value: string): Literal;
 /**

@@ -3,9 +3,19 @@
  *
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html
  */
+/** The literals there are. By its form alone, an object that came as JSON could pass for one and be written as it is. */
+const literals = new WeakSet();
+function literalOf(text) {
+    const made = Object.freeze({ text });
+    literals.add(made);
+    return made;
+}
+export function isLiteral(value) {
+    return literals.has(value);
+}
 /** A string: between quotes, with the quotes in it doubled (OData ABNF `string`). */
 export function quoted(value) {
-    return { text: `'${value.replace(/'/g, "''")}'` };
+    return literalOf(`'${value.replace(/'/g, "''")}'`);
 }
 /**
  * A value that is written without quotes: a number, a Boolean, null, a GUID, a date, a time or a duration.
@@ -17,11 +27,11 @@ export function literal(value) {
     if (!/^[\w.:+-]+$/.test(text)) {
         throw new TypeError(`${JSON.stringify(text)} is not a number, Boolean, GUID, date, time or duration.`);
     }
-    return { text };
+    return literalOf(text);
 }
 /** A collection or an object: as JSON (OData ABNF `arrayOrObject`). */
 export function json(value) {
-    return { text: JSON.stringify(value) };
+    return literalOf(JSON.stringify(value));
 }
 /**
  * Percent-encodes a part of a path. The apostrophe stays as it is in URLs, but ends a string in OData.

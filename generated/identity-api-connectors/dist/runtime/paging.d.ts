@@ -1,3 +1,5 @@
+import type { GraphRequest } from "./graph-request.js";
+import type { FetchResponse } from "./web.js";
 /** One page of a collection. */
 export interface Page<T> {
     value: T[];
@@ -15,11 +17,14 @@ export type Delta<T> = T & {
         reason: "changed" | "deleted";
     };
 };
+/** A page; what it has is taken on trust, but that it has a list. */
+export declare function page<P>(request: GraphRequest<P>, response: FetchResponse): Promise<P>;
 /**
  * All pages, each fetched when it is asked for.
  *
  * @param from The link of the first page; undefined for the collection's own.
- * @throws TypeError where the links lead back to a page that was read before.
+ * @throws TypeError where the links lead in circles: after some rounds, since of all links only one is kept (Brent, An
+ *   improved Monte Carlo factorization algorithm, 1980).
  */
 export declare function pagesFrom<P extends {
     "@odata.nextLink"?: string;

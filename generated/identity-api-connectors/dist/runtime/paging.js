@@ -1,19 +1,30 @@
+import { json, promised } from "./decode.js";
+import { record } from "./json.js";
+export async function page(request, response) {
+    const body = await json(request, response);
+    return promised(request, response, Array.isArray(record(body)["value"]) ? body : undefined);
+}
 /**
  * All pages, each fetched when it is asked for.
  *
  * @param from The link of the first page; undefined for the collection's own.
- * @throws TypeError where the links lead back to a page that was read before.
+ * @throws TypeError where the links lead in circles: after some rounds, since of all links only one is kept (Brent, An
+ *   improved Monte Carlo factorization algorithm, 1980).
  */
 export async function* pagesFrom(fetchPage, from) {
-    const visited = new Set([from]);
-    do {
+    let kept = from;
+    for (let count = 1;; count++) {
         const page = await fetchPage(from);
         yield page;
         from = page["@odata.nextLink"];
-        if (from && visited.has(from))
+        if (!from)
+            return;
+        if (from === kept)
             throw new TypeError("The next links form a loop.");
-        visited.add(from);
-    } while (from);
+        // At each power of two.
+        if ((count & (count - 1)) === 0)
+            kept = from;
+    }
 }
 /** All items of all pages. */
 export async function* itemsOf(pages) {

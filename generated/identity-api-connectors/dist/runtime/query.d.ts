@@ -5,8 +5,16 @@
  */
 import type { FilterExpression } from "./filter.js";
 import type { Location } from "./location.js";
-/** The names of the members of an entity; of a union of types, also those that only some of them have. */
-export type Names<T> = T extends unknown ? Exclude<Extract<keyof T, string>, `${string}@odata.${string}`> : never;
+/**
+ * The names of the members of an entity; of a union of types, also those that only some of them have. An open type can have
+ * members of other names besides.
+ */
+export type Names<T> = T extends unknown ? Exclude<Extract<DeclaredKeys<T>, string>, `${string}@odata.${string}`> | OtherNames<T> : never;
+/** The keys of a type without those of its index signature, which would swallow them. */
+type DeclaredKeys<T> = keyof {
+    [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K];
+};
+type OtherNames<T> = string extends keyof T ? string & {} : never;
 /** The members that can be expanded: those whose value is an object or a list of objects. */
 export type Expandable<T> = T extends unknown ? {
     [K in Names<T>]-?: K extends keyof T ? (ItemOf<T[K]> extends object ? K : never) : never;
@@ -46,8 +54,16 @@ export interface ExpandedQuery<T> extends CollectionQuery<T> {
     readonly levels?: number | "max" | undefined;
 }
 /** What comes back: `T`, with what was selected and what was expanded. */
-export type Shape<T, S, E> = E extends NoExpansion ? Selected<T, S> : T extends unknown ? Omit<Selected<T, S>, ExpandedNames<E>> & Expanded<T, E> : never;
-type Selected<T, S> = [Names<T>] extends [S] ? T : T extends unknown ? Pick<T, Extract<keyof T, S | `@odata.${string}`>> : never;
+export type Shape<T, S, E> = E extends NoExpansion ? Selected<T, S> : T extends unknown ? Without<Selected<T, S>, ExpandedNames<E>> & Expanded<T, E> : never;
+/** As `Omit`, but an index signature does not swallow the other members. */
+type Without<T, K> = {
+    [P in keyof T as Exclude<P, K>]: T[P];
+};
+type Selected<T, S> = [Names<T>] extends [S] ? T : T extends unknown ? string extends keyof T ? SelectedOpen<T, S> : Pick<T, Extract<keyof T, S | `@odata.${string}`>> : never;
+/** What was selected of an open type: declared members with their types, others with any value. */
+type SelectedOpen<T, S> = {
+    [K in keyof T as K extends S | `@odata.${string}` ? K : never]: T[K];
+} & Partial<Record<Exclude<Extract<S, string>, DeclaredKeys<T>>, unknown>>;
 type Expanded<T, E> = {
     [K in Extract<ExpandedNames<E>, keyof T>]-?: Refined<Exclude<T[K], undefined>, K extends keyof E ? E[K] : true>;
 };

@@ -15,15 +15,21 @@ export function queried(at, query = {}) {
  * https://learn.microsoft.com/en-us/graph/aad-advanced-queries
  */
 export const advanced = { consistencylevel: "eventual" };
+/** What says nothing, such as an empty list, is left out. */
 function systemOptions(query, encode) {
-    return Object.entries(query).flatMap(([name, value]) => value === undefined ? [] : `$${name.toLowerCase()}=${encode(optionValue(name, value))}`);
-}
-function optionValue(name, value) {
-    const list = [value].flat();
-    // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
-    if (name === "search")
-        return list.map((phrase) => JSON.stringify(phrase)).join(" AND ");
-    return list.map((item) => (isRecord(item) ? (item["text"] ?? expansion(item)) : item)).join();
+    return Object.entries(query).flatMap(([name, value]) => {
+        if (Number.isNaN(value))
+            throw new TypeError(name);
+        const items = [value].flat().flatMap((item) => {
+            // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
+            if (name === "search")
+                return item ? JSON.stringify(item) : [];
+            // A condition becomes its text by its own `toString`, which no object has that came as JSON.
+            return name === "expand" && isRecord(item) ? expansion(item) : item;
+        });
+        const text = items.join(name === "search" ? " AND " : ",");
+        return text ? `$${name.toLowerCase()}=${encode(text)}` : [];
+    });
 }
 function expansion(members) {
     return Object.entries(members)

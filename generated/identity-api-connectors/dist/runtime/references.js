@@ -1,11 +1,11 @@
 import { json, nothing } from "./decode.js";
 import { PreparedRequest } from "./graph-request.js";
 import { linked } from "./location.js";
-import { itemsOf, pagesFrom } from "./paging.js";
+import { itemsOf, page, pagesFrom } from "./paging.js";
 import { queried } from "./query.js";
 /** Makes the methods of `ListReferences`. */
 export function listReferences(at, access) {
-    const toGetRequest = ({ from } = {}) => new PreparedRequest("GET", from ? linked(at, from) : at, json, { access });
+    const toGetRequest = ({ from } = {}) => new PreparedRequest("GET", from ? linked(at, from) : at, page, { access });
     const get = async (options) => at.send(toGetRequest(options), options);
     const pages = (options) => pagesFrom((from) => get({ ...options, from }), options?.from);
     return { toGetRequest, get, pages, items: (options) => itemsOf(pages(options)) };

@@ -1,7 +1,7 @@
 import { json, jsonOrNothing, nothing, value } from "./decode.js";
 import { PreparedRequest } from "./graph-request.js";
 import { linked } from "./location.js";
-import { itemsOf, pagesFrom } from "./paging.js";
+import { itemsOf, page, pagesFrom } from "./paging.js";
 import { advanced, queried, } from "./query.js";
 export * from "./count.js";
 export { json, jsonOrNothing, nothing, value } from "./decode.js";
@@ -11,7 +11,7 @@ export * from "./references.js";
 export * from "./stream.js";
 /** Makes the methods of `List`. */
 export function list(at, access) {
-    const toGetRequest = (query, { from } = {}) => new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), json, {
+    const toGetRequest = (query, { from } = {}) => new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), page, {
         access,
         headers: query?.search || query?.count ? advanced : undefined,
     });
@@ -64,7 +64,8 @@ export function call(at, access, decode = value) {
 }
 /** The method that sends what another one makes. */
 function sending(at, make) {
-    return (input, options) => at.send(make(input), options);
+    // Asynchronous, so that it rejects where the body cannot be serialized.
+    return async (input, options) => at.send(make(input), options);
 }
 function withBody(method, at, access, body, decode) {
     return new PreparedRequest(method, at, decode, {

@@ -12,7 +12,6 @@ export class Resource {
     }
 }
 export function combine(target, ...others) {
-    for (const other of others)
-        Object.assign(target, other);
+    Object.assign(target, ...others);
     return target;
 }

@@ -19,26 +19,27 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }) {
             throw failure("notInCloud", `Not in the cloud ${cloud}.`);
         }
         let claims;
-        let seen = {};
-        /** Sends the request once. */
-        const exchange = async (limit) => {
-            let token = authenticate(claims);
-            if (typeof token !== "string")
-                token = await token;
+        /** Sends the request once. The response is noted at once: whether its body comes is another matter. */
+        const exchange = async (limit, seen) => {
+            const kept = authenticate(claims);
+            const token = await kept.token;
             try {
-                const headers = {
-                    accept: "application/json",
-                    "client-request-id": clientRequestId,
-                    authorization: `Bearer ${token}`,
-                };
                 const response = await (request.fetching?.(fetch) ?? fetch)(url, {
                     method,
-                    headers: Object.assign(headers, request.headers, options.headers),
+                    headers: {
+                        accept: "application/json",
+                        "client-request-id": clientRequestId,
+                        authorization: `Bearer ${token}`,
+                        ...request.headers,
+                        ...options.headers,
+                    },
                     body,
                     signal: limit,
                     redirect: "manual",
                 });
                 seen.response = response;
+                if (response.status === 401)
+                    kept.usedUntil = 0;
                 if (response.ok)
                     return await request.decode(request, response);
                 const lacking = response.status === 403 ? needed(access ?? {}, token) : undefined;
@@ -51,10 +52,10 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }) {
         for (let retry = 0;; retry++) {
             const ended = onTry?.({ method, path, retry, clientRequestId });
             const began = Date.now();
+            const seen = {};
             let error;
-            seen = {};
             try {
-                return await limited(exchange, signal, Math.min(timeout, ends - began), () => failure("timeout", "It took too long."));
+                return await limited((limit) => exchange(limit, seen), signal, Math.min(timeout, ends - began), () => failure("timeout", "It took too long."));
             }
             catch (caught) {
                 error = caught;
@@ -73,7 +74,8 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }) {
                 claims = error.claims;
             }
             else {
-                const delay = retryDelay(error, request, retry, ends - Date.now(), policy);
+                // The answer to a claims challenge is no retry.
+                const delay = retryDelay(error, request, claims ? retry - 1 : retry, ends - Date.now(), policy);
                 if (delay === undefined)
                     throw error;
                 await sleep(delay, signal);

@@ -6,7 +6,7 @@ import type { RequestOptions } from "./send.js";
 import { type Body, type ByteStream, type FetchResponse } from "./web.js";
 /** GET a stream. Where the service keeps it elsewhere, a redirect is followed, and the token stays behind. */
 export interface ReadStream {
-    /** The content as it arrives. */
+    /** The content as it arrives. The signal can end that, too: the stream then fails with its reason. */
     readonly get: (options?: RequestOptions) => Promise<ByteStream>;
     /** The whole content. */
     readonly bytes: (options?: RequestOptions) => Promise<Uint8Array>;

@@ -1,15 +1,20 @@
 import { jsonOrNothing, promised } from "./decode.js";
+import { GraphError, errorOf } from "./errors.js";
 import { PreparedRequest } from "./graph-request.js";
-import { resolve } from "./web.js";
+import { parsed } from "./json.js";
+import { resolve, } from "./web.js";
 /** Makes the methods of `ReadStream`. */
 export function readStream(at, access) {
-    const download = (decode) => Object.assign(new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } }), {
-        fetching: following,
-    });
+    const download = (decode, signal) => {
+        const request = new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } });
+        return Object.assign(request, {
+            fetching: (fetch) => following(request, staying(fetch, signal)),
+        });
+    };
     const toGetRequest = () => download(stream);
     return {
         toGetRequest,
-        get: async (options) => at.send(toGetRequest(), options),
+        get: async (options) => at.send(download(stream, options?.signal), options),
         bytes: async (options) => at.send(download(bytes), options),
     };
 }
@@ -19,7 +24,7 @@ export function writeStream(at, access) {
         access,
         headers: { "content-type": contentType },
         body: content,
-    }), { fetching: uploading });
+    }), { fetching: uploading() });
     return {
         toPutRequest,
         put: async (content, options) => 
@@ -35,30 +40,91 @@ export async function stream(request, response) {
 async function bytes(_request, response) {
     return new Uint8Array(await response.arrayBuffer());
 }
+/** Lets a signal end what arrives after the call, where the platform can join signals. */
+function staying(fetch, signal) {
+    if (!signal)
+        return fetch;
+    return (url, init) => {
+        const signals = init.signal ? [init.signal, signal] : [signal];
+        return fetch(url, { ...init, signal: AbortSignal.any?.(signals) ?? init.signal });
+    };
+}
 /**
- * Follows redirects to where the content is. The headers are for the service alone: what comes after the first redirect
- * gets none of them, above all not the token.
+ * Follows redirects to where the content is. Of the headers, only those go along that say what part of it is wanted in
+ * what form: above all not the token. So an error there says nothing of the token, and cannot demand another one.
  *
  * Browsers keep the target of a redirect to themselves, so there a redirect is an error with the status 0.
  */
-function following(fetch) {
+function following(request, fetch) {
     return async (url, init) => {
+        const kept = Object.entries(init.headers).filter(([name]) => forContent.has(name));
+        const headers = Object.fromEntries(kept);
         let response = await fetch(url, init);
         for (let redirects = 0; redirects < maxRedirects; redirects++) {
-            const location = response.status < 400 && response.headers.get("location");
+            const location = redirecting.has(response.status) && response.headers.get("location");
             if (!location)
-                break;
+                return response;
             await response.text();
-            url = resolve(location, url).href;
-            response = await fetch(url, { ...init, headers: {} });
+            url = targetOf(request, response, url, location);
+            response = await fetch(url, { ...init, headers });
+            if (response.status >= 400)
+                throw await strangerError(request, response, init);
         }
         return response;
     };
 }
+/** RFC 9110, 15.4: those that lead to what was asked for, or to what stands for it. */
+const redirecting = new Set([301, 302, 303, 307, 308]);
+const forContent = new Set(["accept", "range", "if-range"]);
 const maxRedirects = 5;
-/** Streams need to be told that they are sent while the response may already arrive. */
-function uploading(fetch) {
-    return (url, init) => fetch(url, isStream(init.body) ? { ...init, duplex: "half" } : init);
+/** Where a redirect leads to; an error where that is no URL, none of HTTP, or less safe than where it comes from. */
+function targetOf(request, { status }, url, location) {
+    let target = "";
+    try {
+        target = resolve(location, url).href;
+    }
+    catch {
+        // It is as unusable as one of another scheme.
+    }
+    if (target.startsWith("https:") || (target.startsWith("http:") && url.startsWith("http:")))
+        return target;
+    throw new GraphError("The redirect is to no safe place.", request, { status, code: "invalidResponse" });
+}
+/** The error of a host that is not the service, and never saw the token. */
+async function strangerError(request, response, init) {
+    const { ok, status } = response;
+    const headers = {
+        get: (name) => (name === "www-authenticate" ? null : response.headers.get(name)),
+    };
+    const body = parsed(await response.text().catch(() => ""));
+    return errorOf(request, { ok, status, headers }, body, init.headers["client-request-id"]);
+}
+/**
+ * Streams need to be told that they are sent while the response may already arrive. Since one is used up by the first
+ * try, any further one, e.g. with the token that a claims challenge demands, ends as the first did.
+ */
+function uploading() {
+    let refusal;
+    return (fetch) => async (url, init) => {
+        if (!isStream(init.body))
+            return fetch(url, init);
+        if (refusal)
+            return refusal;
+        const response = await fetch(url, { ...init, duplex: "half" });
+        if (response.ok)
+            return response;
+        const { ok, status, headers } = response;
+        const text = await response.text().catch(() => "");
+        refusal = {
+            ok,
+            status,
+            headers,
+            body: null,
+            text: () => Promise.resolve(text),
+            arrayBuffer: () => response.arrayBuffer(),
+        };
+        return refusal;
+    };
 }
 function isStream(body) {
     return typeof body === "object" && body !== null && "getReader" in body;

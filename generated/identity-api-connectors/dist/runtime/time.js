@@ -1,24 +1,27 @@
+/** What timers take at most: 24 days, in milliseconds. Longer ones would end at once. */
+const longest = 2 ** 31 - 1;
 /**
  * Runs something that is to end when a signal aborts or a time is over, whatever comes first, even if what it
  * waits for does not heed the signal that it is given.
  *
- * @param milliseconds Infinity for no limit; else at most 2,147,483,647 (24 days), which is what timers take.
- * @param timedOut Makes the reason of the rejection when the time is over.
+ * @param milliseconds Infinity for no limit; what is longer than timers take is as long as they take.
+ * @param timedOut Makes the reason of the rejection when the time is over; without it, that is no failure.
  */
 export function limited(run, signal, milliseconds, timedOut) {
-    if (!signal && milliseconds === Infinity)
-        return run(null);
     const controller = new AbortController();
     const limit = controller.signal;
     const abort = () => {
         controller.abort(signal?.reason);
     };
-    const timer = milliseconds < Infinity &&
-        setTimeout(() => {
-            controller.abort(timedOut?.());
-        }, milliseconds);
+    let timer;
     signal?.addEventListener("abort", abort);
     return new Promise((fulfil, reject) => {
+        const end = timedOut
+            ? () => {
+                controller.abort(timedOut());
+            }
+            : fulfil;
+        timer = setTimeout(end, Math.min(milliseconds, longest));
         limit.addEventListener("abort", () => {
             reject(limit.reason);
         });
@@ -32,10 +35,6 @@ export function limited(run, signal, milliseconds, timedOut) {
     });
 }
 /** Waits; rejects at once with the signal's reason when it aborts. */
-export async function sleep(milliseconds, signal) {
-    const forever = () => new Promise(() => undefined);
-    await limited(forever, signal, milliseconds).catch((reason) => {
-        if (signal?.aborted)
-            throw reason;
-    });
+export function sleep(milliseconds, signal) {
+    return limited(() => new Promise(() => undefined), signal, milliseconds);
 }

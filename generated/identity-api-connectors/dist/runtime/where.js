@@ -1,5 +1,5 @@
 /** Conditions on the properties of an entity, which the compiler knows. */
-import { written } from "./filter.js";
+import { condition, written } from "./filter.js";
 export const where = {
     eq: (property, value) => comparison(property, "eq", value),
     ne: (property, value) => comparison(property, "ne", value),
@@ -12,30 +12,26 @@ export const where = {
     endsWith: (property, value) => call("endswith", property, value),
     oneOf: (property, values) => comparison(property, "in", values),
     includes: (collection, value) => quantified(collection, "any", (item) => `${item} eq ${written(value)}`),
-    any: (collection, condition) => quantified(collection, "any", condition.about),
-    all: (collection, condition) => quantified(collection, "all", condition.about),
+    any: (collection, { about }) => quantified(collection, "any", about),
+    all: (collection, { about }) => quantified(collection, "all", about),
     and: (...conditions) => joined(conditions, " and "),
     or: (...conditions) => joined(conditions, " or "),
-    not: (condition) => made((item) => `not (${condition.about(item)})`),
+    not: (negated) => condition((item) => `not (${negated.about(item)})`),
 };
-/** A condition, by how it is written about an item; that is empty for the entity itself. */
-function made(write) {
-    return { text: write(""), about: write };
-}
 /** The path of a property of an item. */
 function pathOf(item, property) {
     return item ? `${item}/${property}` : property;
 }
 function comparison(property, operator, value) {
-    return made((item) => `${pathOf(item, property)} ${operator} ${written(value)}`);
+    return condition((item) => `${pathOf(item, property)} ${operator} ${written(value)}`);
 }
 function call(name, property, value) {
-    return made((item) => `${name}(${pathOf(item, property)},${written(value)})`);
+    return condition((item) => `${name}(${pathOf(item, property)},${written(value)})`);
 }
 /** OData URL Conventions 5.1.1.13. Each level of nesting has a variable of its own: `x`, `xx`, … */
-function quantified(collection, name, condition) {
-    return made((item) => `${pathOf(item, collection)}/${name}(${item}x:${condition(`${item}x`)})`);
+function quantified(collection, name, about) {
+    return condition((item) => `${pathOf(item, collection)}/${name}(${item}x:${about(`${item}x`)})`);
 }
 function joined(conditions, operator) {
-    return made((item) => conditions.map((condition) => `(${condition.about(item)})`).join(operator));
+    return condition((item) => conditions.map(({ about }) => `(${about(item)})`).join(operator));
 }

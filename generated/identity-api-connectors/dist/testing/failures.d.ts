@@ -1,5 +1,6 @@
 /** An error that the service is to answer with. */
 export interface Failure<O extends string = string> {
+    /** From 400 to 599. */
     readonly status: number;
     /** The code in the body; by default the one that goes with the status. */
     readonly code?: string;
@@ -16,6 +17,7 @@ export interface Failure<O extends string = string> {
 /** The failures that are still to come. */
 export declare class Failures {
     #private;
+    /** @throws RangeError for a status that is no error. */
     add(failure: Failure): void;
     /** Throws what the next request to an operation is answered with, if anything. */
     meet(operation: string | undefined): void;

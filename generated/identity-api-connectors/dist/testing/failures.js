@@ -3,7 +3,12 @@ import { base64 } from "./web.js";
 /** The failures that are still to come. */
 export class Failures {
     #planned = [];
+    /** @throws RangeError for a status that is no error. */
     add(failure) {
+        const { status } = failure;
+        if (!Number.isInteger(status) || status < 400 || status > 599) {
+            throw new RangeError(`The status of a failure is from 400 to 599, not ${String(status)}.`);
+        }
         this.#planned.push({ failure, left: failure.times ?? 1 });
     }
     /** Throws what the next request to an operation is answered with, if anything. */

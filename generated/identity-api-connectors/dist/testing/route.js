@@ -1,3 +1,4 @@
+import { invalid } from "./refusal.js";
 export function router({ resources, types }) {
     const root = [];
     const namespace = optionalNamespace(Object.keys(types));
@@ -76,9 +77,17 @@ function find(nodes, rest) {
 }
 function stepOf({ resource, template, text, names }, match) {
     const written = match.slice(1);
-    const values = written.flatMap((value) => value === undefined ? [] : decodeURIComponent(value).replaceAll("''", "'"));
+    const values = written.flatMap((value) => value === undefined ? [] : decoded(value).replaceAll("''", "'"));
     const parameters = Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
     return { resource, template, text, values, parameters };
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        throw invalid(`The path has a malformed percent-encoding: '${value}'.`);
+    }
 }
 /** Decodes everything but slashes and percent signs, which would change what a path means. */
 function decodeOnce(path) {

@@ -45,6 +45,6 @@ export declare function responseOf({ status, headers, json, content }: Answer): 
 export declare function urlOf(url: string, base?: string): WebUrl;
 export declare function decodeText(bytes: Uint8Array): string;
 export declare function encodeText(text: string): Uint8Array;
-/** Base64 of a text of ASCII characters. */
+/** Base64 of a text in UTF-8. */
 export declare function base64(text: string): string;
 export {};

@@ -25,7 +25,7 @@ export function decodeText(bytes) {
 export function encodeText(text) {
     return new TextEncoder().encode(text);
 }
-/** Base64 of a text of ASCII characters. */
+/** Base64 of a text in UTF-8. */
 export function base64(text) {
-    return btoa(text);
+    return btoa(String.fromCharCode(...encodeText(text)));
 }

@@ -34,38 +34,37 @@ export type TokenFunction = (
 export type Credential = TokenCredential | TokenFunction;
 
 /** Gives a token: the one that is kept, unless it expires or was given for other claims, or else a new one. */
-export type Authenticator = (claims?: string) => string | Promise<string>;
+export type Authenticator = (claims?: string) => KeptToken;
 
 /** A token that is asked for or kept. */
-interface Kept {
+export interface KeptToken {
   /** What was demanded when it was asked for. */
   readonly claims: string | undefined;
   token: string | Promise<string>;
-  /** In milliseconds since 1970. */
+  /** In milliseconds since 1970; 0 where it was refused. */
   usedUntil: number;
 }
 
-/** The share of a token's life in which it is used: at its end it may be on its way when it expires. */
-const usedShare = 0.9;
-
-/** How long others wait for a token that was asked for, in milliseconds, before it is asked for again. */
-const patience = 60_000;
-
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export function authenticator(credential: Credential, scopes: string[]): Authenticator {
-  let kept: Kept | undefined;
+  let kept: KeptToken | undefined;
 
-  async function ask(asked: Kept): Promise<string> {
+  async function ask(asked: KeptToken): Promise<string> {
     try {
       const options = { claims: asked.claims, enableCae: true };
       const answer = await (typeof credential === "function"
         ? credential(scopes, options)
         : credential.getToken(scopes, options));
       const given =
-        typeof answer === "string" ? { token: answer, expiresOnTimestamp: expiryOf(answer) } : answer;
-      if (!given?.token) throw new TypeError("The token is empty.");
+        typeof answer === "string"
+          ? // Of a token that does not say when it expires, it is NaN, so that the token is not used again.
+            { token: answer, expiresOnTimestamp: Number(claimsOf(answer)["exp"]) * 1000 }
+          : answer;
+      // What no header can have, a platform's fetch would show in its error.
+      if (!given?.token || !/^[!-~]+$/.test(given.token)) throw new TypeError("No valid token.");
       const now = Date.now();
-      asked.usedUntil = now + (given.expiresOnTimestamp - now) * usedShare;
+      // Not in the last tenth of its life: then it may be on its way when it expires.
+      asked.usedUntil = now + (given.expiresOnTimestamp - now) * 0.9;
       return (asked.token = given.token);
     } catch (error) {
       asked.usedUntil = 0;
@@ -74,22 +73,18 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
   }
 
   return (claims) => {
-    const usable = kept && Date.now() < kept.usedUntil && (!claims || claims === kept.claims);
-    if (!kept || !usable) {
-      kept = { claims, token: "", usedUntil: Date.now() + patience };
+    // Not `>=`: where the token does not say when it expires, `usedUntil` is NaN.
+    if (!kept || !(Date.now() < kept.usedUntil) || (claims && claims !== kept.claims)) {
+      // Others wait for it for a minute, before it is asked for again.
+      kept = { claims, token: "", usedUntil: Date.now() + 60_000 };
       kept.token = ask(kept);
     }
-    return kept.token;
+    return kept;
   };
-}
-
-/** When a token expires by its own claims; NaN, so that it is not used again, where it does not say. */
-function expiryOf(token: string): number {
-  return Number(claimsOf(token)["exp"]) * 1000;
 }
 
 /** What the claims challenge in a `WWW-Authenticate` header demands; undefined where there is none. */
 export function claimsChallenge(header: string | null): string | undefined {
-  const [, claims] = /\bclaims="([^"]+)"/i.exec(header ?? "") ?? [];
+  const claims = /\bclaims="([^"]+)"/i.exec(header ?? "")?.[1];
   return claims && decodeBase64(claims);
 }

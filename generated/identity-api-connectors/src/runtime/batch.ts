@@ -37,7 +37,7 @@ const maxBatch = 20;
  * Sends requests in batches of 20 at most, one batch after the other. What fails is the result of its item; requests that
  * the service refuses for the time being are sent again, they alone, each after the delay that it was told.
  *
- * @param options `timeout` is for each batch, `deadline` for all together.
+ * @param options `timeout` is for each batch, `deadline`, also that of the client, for all together.
  * @throws TypeError for what cannot be in a batch: a stream, a request to another service, a dependency on something later.
  */
 export function batch<const I extends readonly BatchItem<unknown>[]>(
@@ -52,22 +52,25 @@ export async function batch(
 ): Promise<BatchResult<unknown>[]> {
   const service = graph[root];
   const entries = entriesOf(service, items);
-  const { deadline, retry: policy = service.retry, ...others } = options;
-  const ends = deadline === undefined ? Infinity : Date.now() + deadline;
+  const { deadline = service.deadline ?? Infinity, retry = service.retry, ...others } = options;
+  const ends = Date.now() + deadline;
 
   for (;;) {
     rejectDependents(entries);
     const unsettled = entries.filter(({ result }) => !result);
     if (unsettled.length === 0) break;
+    const left = ends - Date.now();
     const next = nextBatch(unsettled);
-    if (next.length === 0) {
-      await sleep(Math.min(...unsettled.map(({ due }) => due)) - Date.now(), options.signal);
+    if (left <= 0) {
+      for (const entry of unsettled) {
+        const reason = new GraphError("It took too long.", entry.request, { code: "timeout" });
+        entry.result = { status: "rejected", reason };
+      }
+    } else if (next.length === 0) {
+      await sleep(firstDue(unsettled) - Date.now(), options.signal);
     } else {
-      const left = ends - Date.now();
-      const limits =
-        left < Infinity ? { ...others, deadline: left, retry: policy } : { ...others, retry: policy };
-      await exchange(service, next, limits, (entry, error) =>
-        retryDelay(error, entry.request, entry.retries, left, policy),
+      await exchange(service, next, { ...others, retry, deadline: left }, (entry, error) =>
+        retryDelay(error, entry.request, entry.retries, ends - Date.now(), retry),
       );
     }
   }
@@ -139,6 +142,12 @@ function nextBatch(unsettled: readonly Entry[]): Entry[] {
     if (free && entry.due <= now && next.size < maxBatch) next.add(entry);
   }
   return [...next];
+}
+
+/** When the first may be sent of those that wait for their time alone, not for others. */
+function firstDue(unsettled: readonly Entry[]): number {
+  const free = unsettled.filter(({ dependsOn }) => dependsOn.every(({ result }) => result));
+  return Math.min(...free.map(({ due }) => due));
 }
 
 /** Sends one batch. Afterwards each entry has its result, or is to be sent again when it is due. */

@@ -3,9 +3,9 @@
  *
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptionfilter
  */
-import { type Literal, literal, quoted } from "./literal.js";
+import { type Literal, isLiteral, literal, quoted } from "./literal.js";
 
-/** A condition on entities of type `T`, or of a type derived from it. */
+/** A condition on entities of type `T`, or of a type derived from it, made by `odata` or `where`. */
 export interface FilterExpression<in T = never> {
   /** As it is written in `$filter`; not percent-encoded yet. */
   readonly text: string;
@@ -37,16 +37,40 @@ export function odata(
   ...values: readonly FilterValue[]
 ): FilterExpression<unknown> {
   const text = texts.map((part, index) => (index === 0 ? part : written(values[index - 1]) + part)).join("");
-  return { text, about: () => text };
+  return condition(() => text);
 }
 
-/** A value as it is written in a condition. */
+/** The conditions there are. By its form alone, an object that came as JSON could pass for one and be written as it is. */
+const conditions = new WeakSet();
+
+/** A condition, by how it is written about an item; that is empty for the entity itself. */
+export function condition(about: (item: string) => string): FilterExpression<unknown> {
+  const text = about("");
+  const made: FilterExpression<unknown> = Object.freeze({ text, about, toString: () => text });
+  conditions.add(made);
+  return made;
+}
+
+function isCondition(value: object): value is FilterExpression<unknown> {
+  return conditions.has(value);
+}
+
+/**
+ * A value as it is written in a condition.
+ *
+ * @throws TypeError for undefined, and for an object that is none of those that a condition may have.
+ */
 export function written(value: FilterValue | undefined): string {
   if (typeof value === "string") return quoted(value).text;
   if (value instanceof Date) return value.toISOString();
   if (value === undefined) throw new TypeError("A condition needs a value, or null, where undefined is.");
   if (typeof value !== "object" || value === null) return literal(value).text;
-  if ("about" in value) return `(${value.text})`;
-  if ("text" in value) return value.text;
-  return `(${value.map(written).join()})`;
+  if (isLiteral(value)) return value.text;
+  if (isCondition(value)) return `(${value.text})`;
+  if (isList(value)) return `(${value.map(written).join()})`;
+  throw new TypeError("A condition needs a value, a literal or a condition where an object is.");
+}
+
+function isList(value: object): value is readonly FilterValue[] {
+  return Array.isArray(value);
 }

@@ -4,14 +4,27 @@
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html
  */
 
-/** A literal; its text is not percent-encoded yet. */
+/** A literal, made by the functions here: nothing else is taken for one. Its text is not percent-encoded yet. */
 export interface Literal {
   readonly text: string;
 }
 
+/** The literals there are. By its form alone, an object that came as JSON could pass for one and be written as it is. */
+const literals = new WeakSet();
+
+function literalOf(text: string): Literal {
+  const made: Literal = Object.freeze({ text });
+  literals.add(made);
+  return made;
+}
+
+export function isLiteral(value: object): value is Literal {
+  return literals.has(value);
+}
+
 /** A string: between quotes, with the quotes in it doubled (OData ABNF `string`). */
 export function quoted(value: string): Literal {
-  return { text: `'${value.replace(/'/g, "''")}'` };
+  return literalOf(`'${value.replace(/'/g, "''")}'`);
 }
 
 /**
@@ -24,12 +37,12 @@ export function literal(value: string | number | bigint | boolean | null): Liter
   if (!/^[\w.:+-]+$/.test(text)) {
     throw new TypeError(`${JSON.stringify(text)} is not a number, Boolean, GUID, date, time or duration.`);
   }
-  return { text };
+  return literalOf(text);
 }
 
 /** A collection or an object: as JSON (OData ABNF `arrayOrObject`). */
 export function json(value: unknown): Literal {
-  return { text: JSON.stringify(value) };
+  return literalOf(JSON.stringify(value));
 }
 
 /**

@@ -33,15 +33,16 @@ export function child(at: Location, segment: string): Location {
  * One entity of a collection, by its key as a path segment.
  *
  * @param placeholder What stands for the key in the path template, e.g. `{team-id}`.
- * @throws TypeError for a key that would lead to another resource: an empty one, `.` and `..`.
+ * @throws TypeError for a key that would lead to another resource (an empty one, `.` and `..`), for what is no string or
+ *   number, and for half of a surrogate pair, which has no UTF-8 form.
  */
 export function key(at: Location, placeholder: string, value: string | number): Location {
-  const segment = encode(String(value));
+  const text = String(value);
   // URL parsers resolve dot segments, percent-encoded or not (https://url.spec.whatwg.org/#double-dot-path-segment).
-  if (/^\.{0,2}$/.test(segment)) {
-    throw new TypeError(`"${value}" cannot be ${placeholder}.`);
+  if ((value !== text && value !== Number(text)) || /^\.{0,2}$|\p{Cs}/u.test(text)) {
+    throw new TypeError(`"${text}" cannot be ${placeholder}.`);
   }
-  return { ...at, url: `${at.url}/${segment}`, path: `${at.path}/${placeholder}` };
+  return { ...at, url: `${at.url}/${encode(text)}`, path: `${at.path}/${placeholder}` };
 }
 
 /**

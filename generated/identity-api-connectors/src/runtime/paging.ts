@@ -1,3 +1,8 @@
+import { json, promised } from "./decode.js";
+import type { GraphRequest } from "./graph-request.js";
+import { record } from "./json.js";
+import type { FetchResponse } from "./web.js";
+
 /** One page of a collection. */
 export interface Page<T> {
   value: T[];
@@ -13,24 +18,34 @@ export interface Page<T> {
 /** An item of a delta query: what changed, or what is no longer there. */
 export type Delta<T> = T & { "@removed"?: { reason: "changed" | "deleted" } };
 
+/** A page; what it has is taken on trust, but that it has a list. */
+export function page<P>(request: GraphRequest<P>, response: FetchResponse): Promise<P>;
+export async function page(request: GraphRequest<unknown>, response: FetchResponse): Promise<unknown> {
+  const body = await json(request, response);
+  return promised(request, response, Array.isArray(record(body)["value"]) ? body : undefined);
+}
+
 /**
  * All pages, each fetched when it is asked for.
  *
  * @param from The link of the first page; undefined for the collection's own.
- * @throws TypeError where the links lead back to a page that was read before.
+ * @throws TypeError where the links lead in circles: after some rounds, since of all links only one is kept (Brent, An
+ *   improved Monte Carlo factorization algorithm, 1980).
  */
 export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
   fetchPage: (from: string | undefined) => Promise<P>,
   from: string | undefined,
 ): AsyncGenerator<P, void, undefined> {
-  const visited = new Set([from]);
-  do {
+  let kept = from;
+  for (let count = 1; ; count++) {
     const page = await fetchPage(from);
     yield page;
     from = page["@odata.nextLink"];
-    if (from && visited.has(from)) throw new TypeError("The next links form a loop.");
-    visited.add(from);
-  } while (from);
+    if (!from) return;
+    if (from === kept) throw new TypeError("The next links form a loop.");
+    // At each power of two.
+    if ((count & (count - 1)) === 0) kept = from;
+  }
 }
 
 /** All items of all pages. */

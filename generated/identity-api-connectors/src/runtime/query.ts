@@ -8,10 +8,20 @@ import type { FilterExpression } from "./filter.js";
 import { isRecord, record } from "./json.js";
 import type { Location } from "./location.js";
 
-/** The names of the members of an entity; of a union of types, also those that only some of them have. */
+/**
+ * The names of the members of an entity; of a union of types, also those that only some of them have. An open type can have
+ * members of other names besides.
+ */
 export type Names<T> = T extends unknown
-  ? Exclude<Extract<keyof T, string>, `${string}@odata.${string}`>
+  ? Exclude<Extract<DeclaredKeys<T>, string>, `${string}@odata.${string}`> | OtherNames<T>
   : never;
+
+/** The keys of a type without those of its index signature, which would swallow them. */
+type DeclaredKeys<T> = keyof {
+  [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K];
+};
+
+type OtherNames<T> = string extends keyof T ? string & {} : never;
 
 /** The members that can be expanded: those whose value is an object or a list of objects. */
 export type Expandable<T> = T extends unknown
@@ -65,14 +75,24 @@ export interface ExpandedQuery<T> extends CollectionQuery<T> {
 export type Shape<T, S, E> = E extends NoExpansion
   ? Selected<T, S>
   : T extends unknown
-    ? Omit<Selected<T, S>, ExpandedNames<E>> & Expanded<T, E>
+    ? Without<Selected<T, S>, ExpandedNames<E>> & Expanded<T, E>
     : never;
+
+/** As `Omit`, but an index signature does not swallow the other members. */
+type Without<T, K> = { [P in keyof T as Exclude<P, K>]: T[P] };
 
 type Selected<T, S> = [Names<T>] extends [S]
   ? T
   : T extends unknown
-    ? Pick<T, Extract<keyof T, S | `@odata.${string}`>>
+    ? string extends keyof T
+      ? SelectedOpen<T, S>
+      : Pick<T, Extract<keyof T, S | `@odata.${string}`>>
     : never;
+
+/** What was selected of an open type: declared members with their types, others with any value. */
+type SelectedOpen<T, S> = {
+  [K in keyof T as K extends S | `@odata.${string}` ? K : never]: T[K];
+} & Partial<Record<Exclude<Extract<S, string>, DeclaredKeys<T>>, unknown>>;
 
 type Expanded<T, E> = {
   [K in Extract<ExpandedNames<E>, keyof T>]-?: Refined<
@@ -120,17 +140,19 @@ export function queried(at: Location, query: object = {}): Location {
  */
 export const advanced: Readonly<Record<string, string>> = { consistencylevel: "eventual" };
 
+/** What says nothing, such as an empty list, is left out. */
 function systemOptions(query: object, encode: (value: string) => string): string[] {
-  return Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : `$${name.toLowerCase()}=${encode(optionValue(name, value))}`,
-  );
-}
-
-function optionValue(name: string, value: unknown): string {
-  const list = [value].flat();
-  // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
-  if (name === "search") return list.map((phrase) => JSON.stringify(phrase)).join(" AND ");
-  return list.map((item) => (isRecord(item) ? (item["text"] ?? expansion(item)) : item)).join();
+  return Object.entries(query).flatMap(([name, value]: [string, unknown]) => {
+    if (Number.isNaN(value)) throw new TypeError(name);
+    const items = [value].flat().flatMap((item) => {
+      // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
+      if (name === "search") return item ? JSON.stringify(item) : [];
+      // A condition becomes its text by its own `toString`, which no object has that came as JSON.
+      return name === "expand" && isRecord(item) ? expansion(item) : item;
+    });
+    const text = items.join(name === "search" ? " AND " : ",");
+    return text ? `$${name.toLowerCase()}=${encode(text)}` : [];
+  });
 }
 
 function expansion(members: Readonly<Record<string, unknown>>): string {

@@ -7,7 +7,7 @@ import type { Access } from "./access.js";
 import { json, nothing } from "./decode.js";
 import { type GraphRequest, PreparedRequest } from "./graph-request.js";
 import { type Location, linked } from "./location.js";
-import { type Page, itemsOf, pagesFrom } from "./paging.js";
+import { type Page, itemsOf, page, pagesFrom } from "./paging.js";
 import { queried } from "./query.js";
 import type { RequestOptions } from "./send.js";
 
@@ -34,7 +34,7 @@ export interface ReferencesOptions extends RequestOptions {
 /** Makes the methods of `ListReferences`. */
 export function listReferences(at: Location, access?: Access): ListReferences {
   const toGetRequest: ListReferences["toGetRequest"] = ({ from } = {}) =>
-    new PreparedRequest("GET", from ? linked(at, from) : at, json, { access });
+    new PreparedRequest("GET", from ? linked(at, from) : at, page, { access });
   const get: ListReferences["get"] = async (options) => at.send(toGetRequest(options), options);
   const pages: ListReferences["pages"] = (options) =>
     pagesFrom((from) => get({ ...options, from }), options?.from);

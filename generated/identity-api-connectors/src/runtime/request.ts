@@ -6,7 +6,7 @@ import type { Access } from "./access.js";
 import { json, jsonOrNothing, nothing, value } from "./decode.js";
 import { type Decode, type GraphRequest, PreparedRequest } from "./graph-request.js";
 import { type Location, linked } from "./location.js";
-import { type Page, itemsOf, pagesFrom } from "./paging.js";
+import { type Page, itemsOf, page, pagesFrom } from "./paging.js";
 import {
   type CollectionQuery,
   type EntityQuery,
@@ -62,7 +62,7 @@ export interface List<T> {
 /** Makes the methods of `List`. */
 export function list<T>(at: Location, access?: Access): List<T> {
   const toGetRequest: List<T>["toGetRequest"] = (query, { from } = {}) =>
-    new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), json, {
+    new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), page, {
       access,
       headers: query?.search || query?.count ? advanced : undefined,
     });
@@ -187,7 +187,8 @@ function sending<I, T>(
   at: Location,
   make: (input: I) => GraphRequest<T>,
 ): (input: I, options?: RequestOptions) => Promise<T> {
-  return (input, options) => at.send(make(input), options);
+  // Asynchronous, so that it rejects where the body cannot be serialized.
+  return async (input, options) => at.send(make(input), options);
 }
 
 function withBody<T>(

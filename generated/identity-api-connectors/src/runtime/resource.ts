@@ -45,6 +45,6 @@ export function combine<
   F extends object,
 >(one: A, two: B, three: C, four: D, five: E, six: F): A & B & C & D & E & F;
 export function combine<T extends object>(target: T, ...others: readonly object[]): T {
-  for (const other of others) Object.assign(target, other);
+  Object.assign(target, ...others);
   return target;
 }

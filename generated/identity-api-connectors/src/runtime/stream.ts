@@ -1,14 +1,26 @@
 /** Media: the content of a file, a photo, a report (`/$value`, or a property of type Edm.Stream). */
 import type { Access } from "./access.js";
 import { jsonOrNothing, promised } from "./decode.js";
+import { GraphError, errorOf } from "./errors.js";
 import { type Decode, type GraphRequest, PreparedRequest } from "./graph-request.js";
+import { parsed } from "./json.js";
 import type { Location } from "./location.js";
 import type { RequestOptions } from "./send.js";
-import { type Body, type ByteStream, type Fetch, type FetchResponse, resolve } from "./web.js";
+import {
+  type Body,
+  type ByteStream,
+  type Fetch,
+  type FetchInit,
+  type FetchResponse,
+  type Signal,
+  resolve,
+} from "./web.js";
+
+declare const AbortSignal: { readonly any?: (signals: Signal[]) => Signal };
 
 /** GET a stream. Where the service keeps it elsewhere, a redirect is followed, and the token stays behind. */
 export interface ReadStream {
-  /** The content as it arrives. */
+  /** The content as it arrives. The signal can end that, too: the stream then fails with its reason. */
   readonly get: (options?: RequestOptions) => Promise<ByteStream>;
   /** The whole content. */
   readonly bytes: (options?: RequestOptions) => Promise<Uint8Array>;
@@ -17,14 +29,16 @@ export interface ReadStream {
 
 /** Makes the methods of `ReadStream`. */
 export function readStream(at: Location, access?: Access): ReadStream {
-  const download = <T>(decode: Decode<T>): GraphRequest<T> =>
-    Object.assign(new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } }), {
-      fetching: following,
+  const download = <T>(decode: Decode<T>, signal?: Signal): GraphRequest<T> => {
+    const request = new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } });
+    return Object.assign(request, {
+      fetching: (fetch: Fetch) => following(request, staying(fetch, signal)),
     });
+  };
   const toGetRequest = (): GraphRequest<ByteStream> => download(stream);
   return {
     toGetRequest,
-    get: async (options) => at.send(toGetRequest(), options),
+    get: async (options) => at.send(download(stream, options?.signal), options),
     bytes: async (options) => at.send(download(bytes), options),
   };
 }
@@ -57,7 +71,7 @@ export function writeStream<T = unknown>(at: Location, access?: Access): WriteSt
         headers: { "content-type": contentType },
         body: content,
       }),
-      { fetching: uploading },
+      { fetching: uploading() },
     );
   return {
     toPutRequest,
@@ -83,31 +97,99 @@ async function bytes(_request: unknown, response: FetchResponse): Promise<Uint8A
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Lets a signal end what arrives after the call, where the platform can join signals. */
+function staying(fetch: Fetch, signal: Signal | undefined): Fetch {
+  if (!signal) return fetch;
+  return (url, init) => {
+    const signals = init.signal ? [init.signal, signal] : [signal];
+    return fetch(url, { ...init, signal: AbortSignal.any?.(signals) ?? init.signal });
+  };
+}
+
 /**
- * Follows redirects to where the content is. The headers are for the service alone: what comes after the first redirect
- * gets none of them, above all not the token.
+ * Follows redirects to where the content is. Of the headers, only those go along that say what part of it is wanted in
+ * what form: above all not the token. So an error there says nothing of the token, and cannot demand another one.
  *
  * Browsers keep the target of a redirect to themselves, so there a redirect is an error with the status 0.
  */
-function following(fetch: Fetch): Fetch {
+function following(request: GraphRequest<unknown>, fetch: Fetch): Fetch {
   return async (url, init) => {
+    const kept = Object.entries(init.headers).filter(([name]) => forContent.has(name));
+    const headers = Object.fromEntries(kept);
     let response = await fetch(url, init);
     for (let redirects = 0; redirects < maxRedirects; redirects++) {
-      const location = response.status < 400 && response.headers.get("location");
-      if (!location) break;
+      const location = redirecting.has(response.status) && response.headers.get("location");
+      if (!location) return response;
       await response.text();
-      url = resolve(location, url).href;
-      response = await fetch(url, { ...init, headers: {} });
+      url = targetOf(request, response, url, location);
+      response = await fetch(url, { ...init, headers });
+      if (response.status >= 400) throw await strangerError(request, response, init);
     }
     return response;
   };
 }
 
+/** RFC 9110, 15.4: those that lead to what was asked for, or to what stands for it. */
+const redirecting: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+const forContent: ReadonlySet<string> = new Set(["accept", "range", "if-range"]);
+
 const maxRedirects = 5;
 
-/** Streams need to be told that they are sent while the response may already arrive. */
-function uploading(fetch: Fetch): Fetch {
-  return (url, init) => fetch(url, isStream(init.body) ? { ...init, duplex: "half" } : init);
+/** Where a redirect leads to; an error where that is no URL, none of HTTP, or less safe than where it comes from. */
+function targetOf(
+  request: GraphRequest<unknown>,
+  { status }: FetchResponse,
+  url: string,
+  location: string,
+): string {
+  let target = "";
+  try {
+    target = resolve(location, url).href;
+  } catch {
+    // It is as unusable as one of another scheme.
+  }
+  if (target.startsWith("https:") || (target.startsWith("http:") && url.startsWith("http:"))) return target;
+  throw new GraphError("The redirect is to no safe place.", request, { status, code: "invalidResponse" });
+}
+
+/** The error of a host that is not the service, and never saw the token. */
+async function strangerError(
+  request: GraphRequest<unknown>,
+  response: FetchResponse,
+  init: FetchInit,
+): Promise<GraphError> {
+  const { ok, status } = response;
+  const headers = {
+    get: (name: string) => (name === "www-authenticate" ? null : response.headers.get(name)),
+  };
+  const body = parsed(await response.text().catch(() => ""));
+  return errorOf(request, { ok, status, headers }, body, init.headers["client-request-id"]);
+}
+
+/**
+ * Streams need to be told that they are sent while the response may already arrive. Since one is used up by the first
+ * try, any further one, e.g. with the token that a claims challenge demands, ends as the first did.
+ */
+function uploading(): (fetch: Fetch) => Fetch {
+  let refusal: FetchResponse | undefined;
+  return (fetch) => async (url, init) => {
+    if (!isStream(init.body)) return fetch(url, init);
+    if (refusal) return refusal;
+    const response = await fetch(url, { ...init, duplex: "half" });
+    if (response.ok) return response;
+    const { ok, status, headers } = response;
+    const text = await response.text().catch(() => "");
+    refusal = {
+      ok,
+      status,
+      headers,
+      body: null,
+      text: () => Promise.resolve(text),
+      arrayBuffer: () => response.arrayBuffer(),
+    };
+    return refusal;
+  };
 }
 
 function isStream(body: unknown): boolean {

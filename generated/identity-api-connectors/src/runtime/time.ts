@@ -7,35 +7,39 @@ interface Controller {
 }
 
 declare const AbortController: new () => Controller;
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function setTimeout(callback: (result: never) => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
+
+/** What timers take at most: 24 days, in milliseconds. Longer ones would end at once. */
+const longest = 2 ** 31 - 1;
 
 /**
  * Runs something that is to end when a signal aborts or a time is over, whatever comes first, even if what it
  * waits for does not heed the signal that it is given.
  *
- * @param milliseconds Infinity for no limit; else at most 2,147,483,647 (24 days), which is what timers take.
- * @param timedOut Makes the reason of the rejection when the time is over.
+ * @param milliseconds Infinity for no limit; what is longer than timers take is as long as they take.
+ * @param timedOut Makes the reason of the rejection when the time is over; without it, that is no failure.
  */
 export function limited<T>(
-  run: (limit: Signal | null) => Promise<T>,
+  run: (limit: Signal) => Promise<T>,
   signal: Signal | null | undefined,
   milliseconds: number,
   timedOut?: () => Error,
 ): Promise<T> {
-  if (!signal && milliseconds === Infinity) return run(null);
   const controller = new AbortController();
   const limit = controller.signal;
   const abort = (): void => {
     controller.abort(signal?.reason);
   };
-  const timer =
-    milliseconds < Infinity &&
-    setTimeout(() => {
-      controller.abort(timedOut?.());
-    }, milliseconds);
+  let timer: unknown;
   signal?.addEventListener("abort", abort);
   return new Promise<T>((fulfil, reject) => {
+    const end = timedOut
+      ? () => {
+          controller.abort(timedOut());
+        }
+      : fulfil;
+    timer = setTimeout(end, Math.min(milliseconds, longest));
     limit.addEventListener("abort", () => {
       reject(limit.reason);
     });
@@ -48,9 +52,6 @@ export function limited<T>(
 }
 
 /** Waits; rejects at once with the signal's reason when it aborts. */
-export async function sleep(milliseconds: number, signal: Signal | null | undefined): Promise<void> {
-  const forever = (): Promise<never> => new Promise(() => undefined);
-  await limited(forever, signal, milliseconds).catch((reason: unknown) => {
-    if (signal?.aborted) throw reason;
-  });
+export function sleep(milliseconds: number, signal: Signal | null | undefined): Promise<void> {
+  return limited(() => new Promise(() => undefined), signal, milliseconds);
 }

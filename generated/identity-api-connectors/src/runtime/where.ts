@@ -1,5 +1,5 @@
 /** Conditions on the properties of an entity, which the compiler knows. */
-import { type FilterExpression, type FilterValue, written } from "./filter.js";
+import { type FilterExpression, type FilterValue, condition, written } from "./filter.js";
 import type { Literal } from "./literal.js";
 import type { ItemOf, Names, ValueOf } from "./query.js";
 
@@ -89,17 +89,12 @@ export const where: Where = {
   endsWith: (property, value) => call("endswith", property, value),
   oneOf: (property, values) => comparison(property, "in", values),
   includes: (collection, value) => quantified(collection, "any", (item) => `${item} eq ${written(value)}`),
-  any: (collection, condition) => quantified(collection, "any", condition.about),
-  all: (collection, condition) => quantified(collection, "all", condition.about),
+  any: (collection, { about }) => quantified(collection, "any", about),
+  all: (collection, { about }) => quantified(collection, "all", about),
   and: (...conditions) => joined(conditions, " and "),
   or: (...conditions) => joined(conditions, " or "),
-  not: (condition) => made((item) => `not (${condition.about(item)})`),
+  not: (negated) => condition((item) => `not (${negated.about(item)})`),
 };
-
-/** A condition, by how it is written about an item; that is empty for the entity itself. */
-function made(write: (item: string) => string): FilterExpression<unknown> {
-  return { text: write(""), about: write };
-}
 
 /** The path of a property of an item. */
 function pathOf(item: string, property: string): string {
@@ -107,22 +102,22 @@ function pathOf(item: string, property: string): string {
 }
 
 function comparison(property: string, operator: string, value: FilterValue): FilterExpression<unknown> {
-  return made((item) => `${pathOf(item, property)} ${operator} ${written(value)}`);
+  return condition((item) => `${pathOf(item, property)} ${operator} ${written(value)}`);
 }
 
 function call(name: string, property: string, value: string): FilterExpression<unknown> {
-  return made((item) => `${name}(${pathOf(item, property)},${written(value)})`);
+  return condition((item) => `${name}(${pathOf(item, property)},${written(value)})`);
 }
 
 /** OData URL Conventions 5.1.1.13. Each level of nesting has a variable of its own: `x`, `xx`, … */
 function quantified(
   collection: string,
   name: string,
-  condition: (item: string) => string,
+  about: (item: string) => string,
 ): FilterExpression<unknown> {
-  return made((item) => `${pathOf(item, collection)}/${name}(${item}x:${condition(`${item}x`)})`);
+  return condition((item) => `${pathOf(item, collection)}/${name}(${item}x:${about(`${item}x`)})`);
 }
 
 function joined<T>(conditions: readonly FilterExpression<T>[], operator: string): FilterExpression<unknown> {
-  return made((item) => conditions.map((condition) => `(${condition.about(item)})`).join(operator));
+  return condition((item) => conditions.map(({ about }) => `(${about(item)})`).join(operator));
 }

@@ -3,6 +3,7 @@ import { base64 } from "./web.js";
 
 /** An error that the service is to answer with. */
 export interface Failure<O extends string = string> {
+  /** From 400 to 599. */
   readonly status: number;
   /** The code in the body; by default the one that goes with the status. */
   readonly code?: string;
@@ -21,7 +22,12 @@ export interface Failure<O extends string = string> {
 export class Failures {
   readonly #planned: { readonly failure: Failure; left: number }[] = [];
 
+  /** @throws RangeError for a status that is no error. */
   add(failure: Failure): void {
+    const { status } = failure;
+    if (!Number.isInteger(status) || status < 400 || status > 599) {
+      throw new RangeError(`The status of a failure is from 400 to 599, not ${String(status)}.`);
+    }
     this.#planned.push({ failure, left: failure.times ?? 1 });
   }
 

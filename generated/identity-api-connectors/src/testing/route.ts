@@ -1,3 +1,4 @@
+import { invalid } from "./refusal.js";
 import type { Resource, Service } from "./service.js";
 
 /** One step of a path that was found. */
@@ -105,10 +106,18 @@ function find(nodes: readonly Node[], rest: string): readonly Step[] | undefined
 function stepOf({ resource, template, text, names }: Node, match: RegExpExecArray): Step {
   const written: readonly (string | undefined)[] = match.slice(1);
   const values = written.flatMap((value) =>
-    value === undefined ? [] : decodeURIComponent(value).replaceAll("''", "'"),
+    value === undefined ? [] : decoded(value).replaceAll("''", "'"),
   );
   const parameters = Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
   return { resource, template, text, values, parameters };
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw invalid(`The path has a malformed percent-encoding: '${value}'.`);
+  }
 }
 
 /** Decodes everything but slashes and percent signs, which would change what a path means. */

@@ -95,7 +95,7 @@ export function encodeText(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Base64 of a text of ASCII characters. */
+/** Base64 of a text in UTF-8. */
 export function base64(text: string): string {
-  return btoa(text);
+  return btoa(String.fromCharCode(...encodeText(text)));
 }
