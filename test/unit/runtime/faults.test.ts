@@ -253,7 +253,7 @@ describe("a time limit", () => {
     const { graph, received } = await library([hang], { timeout: 30 });
     expect(await failure(graph.books.post({ title: "x" }))).toMatchObject({
       code: "timeout",
-      message: "POST /books: It took too long. (timeout)",
+      message: "POST /books: Timed out. (timeout)",
     });
     expect(received).toHaveLength(1);
   });

@@ -55,7 +55,7 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }) {
             const seen = {};
             let error;
             try {
-                return await limited((limit) => exchange(limit, seen), signal, Math.min(timeout, ends - began), () => failure("timeout", "It took too long."));
+                return await limited((limit) => exchange(limit, seen), signal, Math.min(timeout, ends - began), () => failure("timeout", "Timed out."));
             }
             catch (caught) {
                 error = caught;

@@ -6,6 +6,6 @@ import type { Signal } from "./web.js";
  * @param milliseconds Infinity for no limit; what is longer than timers take is as long as they take.
  * @param timedOut Makes the reason of the rejection when the time is over; without it, that is no failure.
  */
-export declare function limited<T>(run: (limit: Signal) => Promise<T>, signal: Signal | null | undefined, milliseconds: number, timedOut?: () => Error): Promise<T>;
+export declare function limited<T>(run: (limit: Signal | null) => Promise<T>, signal: Signal | null | undefined, milliseconds: number, timedOut?: () => Error): Promise<T>;
 /** Waits; rejects at once with the signal's reason when it aborts. */
 export declare function sleep(milliseconds: number, signal: Signal | null | undefined): Promise<void>;

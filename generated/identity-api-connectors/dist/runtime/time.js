@@ -8,6 +8,9 @@ const longest = 2 ** 31 - 1;
  * @param timedOut Makes the reason of the rejection when the time is over; without it, that is no failure.
  */
 export function limited(run, signal, milliseconds, timedOut) {
+    // Most calls have no limit, and a controller costs more than the rest of the call.
+    if (!signal && milliseconds === Infinity)
+        return run(null);
     const controller = new AbortController();
     const limit = controller.signal;
     const abort = () => {

@@ -63,7 +63,7 @@ export async function batch(
     const next = nextBatch(unsettled);
     if (left <= 0) {
       for (const entry of unsettled) {
-        const reason = new GraphError("It took too long.", entry.request, { code: "timeout" });
+        const reason = new GraphError("Timed out.", entry.request, { code: "timeout" });
         entry.result = { status: "rejected", reason };
       }
     } else if (next.length === 0) {

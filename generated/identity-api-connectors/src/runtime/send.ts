@@ -72,7 +72,7 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
     let claims: string | undefined;
 
     /** Sends the request once. The response is noted at once: whether its body comes is another matter. */
-    const exchange = async (limit: Signal, seen: { response?: FetchResponse }): Promise<T> => {
+    const exchange = async (limit: Signal | null, seen: { response?: FetchResponse }): Promise<T> => {
       const kept = authenticate(claims);
       const token = await kept.token;
       try {
@@ -109,7 +109,7 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
           (limit) => exchange(limit, seen),
           signal,
           Math.min(timeout, ends - began),
-          () => failure("timeout", "It took too long."),
+          () => failure("timeout", "Timed out."),
         );
       } catch (caught) {
         error = caught;
