@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sliceFromFlags } from "../../../generator/config/slice-from-flags.js";
 import { settingFlags } from "../../../generator/config/settings.js";
 
-const cwd = resolve("/work/contoso");
+const cwd = resolve("/projects/contoso");
 const slice = (values: Record<string, string | string[]>) =>
   sliceFromFlags(new Map(Object.entries(values)), cwd);
 
