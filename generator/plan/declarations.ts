@@ -1,4 +1,4 @@
-import { baseTypesOf } from "../ir/lookups.js";
+import { baseTypesOf, memberTargets } from "../ir/lookups.js";
 import type { EnumerationType, QualifiedName, StructuredType, TypeDefinition } from "../ir/model.js";
 import type { Form, Slice } from "../slice/slice.js";
 import { docOf } from "./docs.js";
@@ -15,7 +15,6 @@ import type {
 import { primitiveType } from "./primitives.js";
 import type { Requirements } from "./requirements.js";
 import type { Shape, ShapeMember, Shapes } from "./shapes.js";
-import { memberTargets } from "./traits.js";
 import { allForms, isPolymorphic, typeExpression, type TypeNames } from "./type-names.js";
 
 /** What the declarations of a slice's types are made from. */
@@ -132,7 +131,7 @@ function memberOf(planning: TypePlanning, { type, form }: Shape, member: ShapeMe
   const nullable = member.nullable && (form === "read" || !required);
   return {
     name: member.name,
-    doc: docOf(slice.model, memberTargets(slice.model, type, member.declaringType, member.name)),
+    doc: docOf(slice.model, memberTargets(slice.model, type, member.name)),
     type: nullable ? { kind: "nullable", type: reference } : reference,
     optional: !required,
     readonly: member.readonly,

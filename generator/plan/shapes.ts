@@ -30,7 +30,6 @@ export interface Shape {
 export interface ShapeMember {
   readonly name: string;
   readonly type: TypeReference;
-  readonly declaringType: QualifiedName;
   /** Whether it is always there when the value comes back. In a request, requirements decide. */
   readonly present: boolean;
   readonly nullable: boolean;
@@ -109,7 +108,7 @@ function propertyMember(
   form: Form,
   declared: Declared<Property>,
 ): readonly ShapeMember[] {
-  const { declaringType, member } = declared;
+  const { member } = declared;
   const traits = memberTraits(model, type, declared);
   if (!traits[form]) return [];
   const isKey = keyOf(model, type)?.some(({ path }) => path === member.name) ?? false;
@@ -120,7 +119,6 @@ function propertyMember(
     {
       name: member.name,
       type: member.type,
-      declaringType,
       // An entity comes with what was selected, a complex value comes whole.
       present: isKey || (type.kind === "complexType" && nullable === false),
       // A collection is never null (CSDL 7.2.1); what `nullable` says of it, it says of the items.
@@ -137,7 +135,7 @@ function navigationMember(
   form: Form,
   declared: Declared<NavigationProperty>,
 ): readonly ShapeMember[] {
-  const { declaringType, member } = declared;
+  const { member } = declared;
   if (!memberTraits(model, type, declared)[form]) return [];
   if (form === "update" || (form === "create" && !member.containsTarget)) return [];
   const { nullable, collection } = member.type;
@@ -145,7 +143,6 @@ function navigationMember(
     {
       name: member.name,
       type: member.type,
-      declaringType,
       present: false,
       nullable: !collection && nullable !== false,
       readonly: false,

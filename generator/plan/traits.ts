@@ -1,9 +1,9 @@
 import {
   asEnumerationMembers,
-  baseTypesOf,
   core,
   type Declared,
   findAnnotation,
+  memberTargets,
   permission,
   tagOf,
 } from "../ir/lookups.js";
@@ -20,9 +20,9 @@ export type Traits = Readonly<Record<Form, boolean>>;
 export function memberTraits(
   model: Model,
   type: StructuredType,
-  { declaringType, member }: Declared<Property | NavigationProperty>,
+  { member }: Declared<Property | NavigationProperty>,
 ): Traits {
-  const targets = memberTargets(model, type, declaringType, member.name);
+  const targets = memberTargets(model, type, member.name);
   const permissions = permissionTraits(model, targets);
   const computed = tagAt(model, targets, core.computed);
   const immutable = tagAt(model, targets, core.immutable);
@@ -36,17 +36,6 @@ export function memberTraits(
 /** In which forms a type occurs, by the `Permissions` annotated at it. */
 export function typeTraits(model: Model, type: QualifiedName): Traits {
   return permissionTraits(model, [type]);
-}
-
-/** The targets at which a member can be annotated, most specific first. */
-export function memberTargets(
-  model: Model,
-  type: StructuredType,
-  declaringType: QualifiedName,
-  name: string,
-): readonly string[] {
-  const lineage = [type, ...baseTypesOf(model, type)].map((base) => base.name);
-  return lineage.slice(0, lineage.indexOf(declaringType) + 1).map((owner) => `${owner}/${name}`);
 }
 
 function permissionTraits(model: Model, targets: readonly string[]): Traits {
