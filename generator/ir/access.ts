@@ -41,6 +41,20 @@ export interface PermissionSchemeDeclaration {
   readonly requiresAdminConsent: boolean;
   /** From 1 (low) to 5. */
   readonly privilegeLevel?: number;
+  /** Where the permission can be had under this scheme; absent where no file says so. */
+  readonly deployments?: readonly PermissionDeployment[];
+}
+
+/** A permission as directories know it. */
+export interface PermissionDeployment {
+  /** The GUID by which an application asks for it, in lower case; absent where there is none yet. */
+  readonly id?: string;
+  /** The clouds that have it; absent where the file does not say. */
+  readonly clouds?: readonly Cloud[];
+  /** Not shown to those who choose permissions. */
+  readonly isHidden: boolean;
+  /** Whether it can be asked for. */
+  readonly isEnabled: boolean;
 }
 
 /** A whole permission file. */
