@@ -94,6 +94,17 @@ export const diagnosticCatalogue = {
   "permissions-scope-unused": ["info", "A scope is declared, but no operation of the slice lists it."],
   "roles-shape": ["error", "A roles file has another shape than the documented one."],
   "roles-unused": ["warning", "An entry of a roles file matches no operation of the slice."],
+  "clients-shape": ["error", "The table of clients has another shape than the documented one."],
+  "program-missing": [
+    "error",
+    "There is no program to scan: no configuration of TypeScript, or no source files.",
+  ],
+  "program-configuration": ["error", "A configuration of TypeScript cannot be read."],
+  "program-syntax": ["warning", "A source file does not parse; only what could be read of it is scanned."],
+  "program-unresolved-import": [
+    "warning",
+    "A package that calls the service is imported, but its types are not installed: calls may be missed.",
+  ],
   "usage-invalid": ["error", "The command line is not of the documented form."],
   "config-invalid": ["error", "The configuration has another shape than the documented one."],
   "config-missing": [

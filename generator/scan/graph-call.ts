@@ -32,7 +32,10 @@ export interface GraphCall {
   readonly version: string;
   /** The cloud, where the call says it. */
   readonly cloud?: Cloud;
+  /** Where the call says what it requests: for a call in a wrapper, the wrapper's caller. */
   readonly at: SourcePlace;
+  /** The call itself, where `at` is a caller of the function that it stands in. */
+  readonly through?: SourcePlace;
 }
 
 /** A call of which it is not known what it requests. */
@@ -45,8 +48,19 @@ export interface UnresolvedCall {
   readonly reason: string;
 }
 
-/** What a program calls. Both lists are in the order of files and places. */
+/** What a program calls. The lists are in the order of files and places. */
 export interface ScannedCalls {
   readonly calls: readonly GraphCall[];
+  /** Calls that go to the service, but it is not known where: an error under `--strict`. */
   readonly unresolved: readonly UnresolvedCall[];
+  /** HTTP requests of which not even the host is known, so that nothing says that they go to the service. */
+  readonly possible: readonly UnresolvedCall[];
+}
+
+/** How much was looked at. */
+export interface ScanStatistics {
+  /** Source files, without declaration files and what is in `node_modules`. */
+  readonly files: number;
+  /** Of them, those that do not parse. */
+  readonly broken: number;
 }
