@@ -88,7 +88,13 @@ export const diagnosticCatalogue = {
   "model-unresolved-key": ["error", "A key names a property that does not exist."],
   "model-type-kind": ["error", "A type is of a kind that its use does not allow."],
   "permissions-shape": ["error", "A permissions file has another shape than Graph's."],
-  "permissions-ambiguous": ["warning", "The permissions file names more than one least privileged scope."],
+  "permissions-ambiguous": ["info", "The permissions file names more than one least privileged scope."],
+  "permissions-no-least": ["info", "The permissions file names no least privileged scope for a request."],
+  "permissions-level-order": [
+    "info",
+    "A scope is said to be the least privileged, but another one has a lower privilege level.",
+  ],
+  "permissions-unlisted": ["info", "The permissions file lists no scope for a request."],
   "permissions-inconsistent": ["warning", "Two parts of a permissions file contradict each other."],
   "permissions-ignored": ["info", "A part of a permissions file is not used."],
   "permissions-scope-unused": ["info", "A scope is declared, but no operation of the slice lists it."],
@@ -104,6 +110,25 @@ export const diagnosticCatalogue = {
   "program-unresolved-import": [
     "warning",
     "A package that calls the service is imported, but its types are not installed: calls may be missed.",
+  ],
+  "documentation-refused": ["error", "A document is too large, or nested too deeply, to be read."],
+  "documentation-unread": [
+    "warning",
+    "A part of documentation that should say something of roles is not understood.",
+  ],
+  "documentation-role-mentioned": [
+    "info",
+    "Documentation names a role without saying that it is needed; it is not counted.",
+  ],
+  "documentation-role-unknown": ["info", "The role catalogue does not have a role; it is kept by name."],
+  "documentation-include": [
+    "warning",
+    "An included document is missing, outside the folders given, or includes itself.",
+  ],
+  "documentation-request": ["warning", "A request of an API page is not of the form METHOD /path."],
+  "documentation-contradicted": [
+    "warning",
+    "A permission table in the documentation and the permissions file contradict each other.",
   ],
   "usage-invalid": ["error", "The command line is not of the documented form."],
   "config-invalid": ["error", "The configuration has another shape than the documented one."],

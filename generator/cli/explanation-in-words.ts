@@ -1,5 +1,6 @@
 /** An explanation for people. */
 import { schemes } from "../ir/access.js";
+import { inWords } from "../ir/sufficient-permissions.js";
 import type { Access, Role, Scheme, SchemePermissions } from "../ir/access.js";
 import type { TypeReference } from "../ir/model.js";
 import type { Absence, ExplainedMember, ExplainedType, Explanation, Link } from "../slice/explain.js";
@@ -74,11 +75,11 @@ function permissionsInWords({ permissions }: Access): readonly string[] {
 
 function schemePermissionsInWords(permissions: SchemePermissions | undefined): string {
   if (permissions === undefined) return "not supported";
-  const { least, higher, alsoRequires } = permissions;
-  const inWords = (name: string) => [name, ...(alsoRequires.get(name) ?? [])].join(" and ");
+  const { least, higher } = permissions;
+  const named = (name: string) => inWords(name, permissions);
   const leastInWords =
-    least.length === 0 ? "none is known to be the least privileged" : least.map(inWords).join(" or ");
-  return higher.length === 0 ? leastInWords : `${leastInWords}; higher: ${higher.map(inWords).join(", ")}`;
+    least.length === 0 ? "none is known to be the least privileged" : least.map(named).join(" or ");
+  return higher.length === 0 ? leastInWords : `${leastInWords}; higher: ${higher.map(named).join(", ")}`;
 }
 
 function rolesInWords(roles: readonly Role[]): readonly string[] {

@@ -14,6 +14,9 @@ export type Cloud = (typeof clouds)[number];
 
 export type HttpMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
+/** Permissions that are needed together, without repetition and sorted. */
+export type PermissionSet = readonly string[];
+
 /** One permission for one (method, path) pair, as the permission file has it. */
 export interface PermissionGrant {
   readonly permission: string;
@@ -21,8 +24,8 @@ export interface PermissionGrant {
   readonly schemes: readonly Scheme[];
   /** Those of them for which it is the least privileged one. */
   readonly least: readonly Scheme[];
-  /** Permissions that are needed besides. */
-  readonly alsoRequires: readonly string[];
+  /** What is needed besides: any one of these sets. None where the permission suffices alone. */
+  readonly alsoRequires: readonly PermissionSet[];
   readonly origin: Origin;
 }
 
@@ -101,6 +104,6 @@ export interface SchemePermissions {
   readonly least: readonly string[];
   /** From lower to higher privilege where the file gives levels, else by name. */
   readonly higher: readonly string[];
-  /** By permission: what is needed besides. Only permissions that need more are here. */
-  readonly alsoRequires: ReadonlyMap<string, readonly string[]>;
+  /** By permission: what is needed besides, any one of the sets. Only permissions that need more are here. */
+  readonly alsoRequires: ReadonlyMap<string, readonly PermissionSet[]>;
 }

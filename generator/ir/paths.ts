@@ -69,7 +69,7 @@ export function normalizePath(path: string): string {
   return formatPath(parsePath(path));
 }
 
-function formatPath(segments: readonly PathSegment[]): string {
+export function formatPath(segments: readonly PathSegment[]): string {
   return segments
     .map((segment) => {
       switch (segment.kind) {

@@ -1,16 +1,22 @@
-import { diagnostic } from "../diagnostics.js";
-import type { Diagnostic } from "../diagnostics.js";
+import { ordinal } from "../ordinal.js";
 import { schemes } from "./access.js";
-import type { HttpMethod, PermissionGrant, PermissionTable, Scheme, SchemePermissions } from "./access.js";
+import type {
+  HttpMethod,
+  PermissionGrant,
+  PermissionSet,
+  PermissionTable,
+  Scheme,
+  SchemePermissions,
+} from "./access.js";
+import { setsWith } from "./sufficient-permissions.js";
 
 export interface PermissionsFor {
   /** A scheme that is absent is not supported. */
   readonly permissions: ReadonlyMap<Scheme, SchemePermissions>;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * What a permission file says of one request.
+ * What a permission file says of one request that it lists. `findGrants` also finds requests that it lists in another way.
  *
  * @param normalizedPath as `normalizePath` gives it
  * @returns no scheme at all for a request that the file does not list
@@ -20,18 +26,21 @@ export function permissionsFor(
   method: HttpMethod,
   normalizedPath: string,
 ): PermissionsFor {
-  const request = `${method} ${normalizedPath}`;
-  const grants = table.grants.get(request) ?? [];
+  const grants = table.grants.get(`${method} ${normalizedPath}`) ?? [];
+  return { permissions: permissionsOfGrants(table, grants) };
+}
+
+/** What the grants of one request come to. */
+export function permissionsOfGrants(
+  table: PermissionTable,
+  grants: readonly PermissionGrant[],
+): PermissionsFor["permissions"] {
   const permissions = new Map<Scheme, SchemePermissions>();
-  const diagnostics: Diagnostic[] = [];
   for (const scheme of schemes) {
     const ofScheme = grants.filter((grant) => grant.schemes.includes(scheme));
-    if (ofScheme.length === 0) continue;
-    const found = schemePermissions(table, scheme, ofScheme);
-    permissions.set(scheme, found);
-    if (found.least.length > 1) diagnostics.push(ambiguous(request, scheme, found.least, ofScheme));
+    if (ofScheme.length > 0) permissions.set(scheme, schemePermissions(table, scheme, ofScheme));
   }
-  return { permissions, diagnostics };
+  return permissions;
 }
 
 function schemePermissions(
@@ -39,48 +48,62 @@ function schemePermissions(
   scheme: Scheme,
   grants: readonly PermissionGrant[],
 ): SchemePermissions {
-  const least = new Set(leastOf(grants, scheme).map(({ permission }) => permission));
-  const others = new Set(grants.map(({ permission }) => permission).filter((name) => !least.has(name)));
+  const alsoRequires = alsoRequired(grants);
+  const setsOf = (name: string) => setsWith(name, alsoRequires.get(name) ?? []).map((set) => set.join(" "));
+  const isLeast = (name: string): boolean =>
+    grants.some(({ permission, least }) => permission === name && least.includes(scheme));
   const levelOf = (name: string): number =>
     table.declarations.get(name)?.schemes.get(scheme)?.privilegeLevel ?? unknownLevel;
+
+  const names = [...new Set(grants.map(({ permission }) => permission))].sort(ordinal);
+  const least = withoutRepeats(names.filter(isLeast), setsOf);
+  const known = new Set(least.flatMap(setsOf));
+  const higher = names.filter((name) => !isLeast(name) && setsOf(name).some((set) => !known.has(set)));
+  const listed = new Set([...least, ...higher]);
   return {
-    least: [...least].sort(),
-    higher: [...others].sort().sort((one, other) => levelOf(one) - levelOf(other)),
-    alsoRequires: alsoRequired(grants),
+    least,
+    higher: higher.sort((one, other) => levelOf(one) - levelOf(other)),
+    alsoRequires: new Map([...alsoRequires].filter(([name]) => listed.has(name))),
   };
 }
 
 /** A permission without a level comes after those that have one: it cannot be said to be low. */
 const unknownLevel = 6;
 
-/** A permission can be listed several times for one request, in path sets with different conditions. */
+/** Two permissions that require each other are one way to be allowed a request, which is told once. */
+function withoutRepeats(
+  names: readonly string[],
+  setsOf: (name: string) => readonly string[],
+): readonly string[] {
+  let kept = names;
+  for (const name of [...names].sort((one, other) => setsOf(one).length - setsOf(other).length)) {
+    const others = kept.filter((each) => each !== name);
+    const known = new Set(others.flatMap(setsOf));
+    if (setsOf(name).every((set) => known.has(set))) kept = others;
+  }
+  return kept;
+}
+
+/**
+ * A permission can be listed several times for one request, in path sets with different conditions: any of them
+ * will do, and none is needed where one listing has none.
+ */
 function alsoRequired(grants: readonly PermissionGrant[]): SchemePermissions["alsoRequires"] {
-  const required = new Map<string, Set<string>>();
+  const required = new Map<string, Map<string, PermissionSet>>();
+  const unconditional = new Set<string>();
   for (const { permission, alsoRequires } of grants) {
-    if (alsoRequires.length === 0) continue;
-    required.set(permission, new Set([...(required.get(permission) ?? []), ...alsoRequires]));
+    if (alsoRequires.length === 0) unconditional.add(permission);
+    const known = required.get(permission) ?? new Map<string, PermissionSet>();
+    for (const set of alsoRequires) known.set(set.join(" "), set);
+    required.set(permission, known);
   }
   return new Map(
     [...required]
-      .map(([permission, others]): [string, readonly string[]] => [permission, [...others].sort()])
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
-}
-
-function leastOf(grants: readonly PermissionGrant[], scheme: Scheme): readonly PermissionGrant[] {
-  return grants.filter(({ least }) => least.includes(scheme));
-}
-
-function ambiguous(
-  request: string,
-  scheme: Scheme,
-  least: readonly string[],
-  grants: readonly PermissionGrant[],
-): Diagnostic {
-  const names = least.map((name) => `"${name}"`).join(" and ");
-  return diagnostic(
-    "permissions-ambiguous",
-    `For ${request}, scheme ${scheme}, each of ${names} is said to be the least privileged. Any of them will do.`,
-    leastOf(grants, scheme)[0]?.origin,
+      .filter(([permission]) => !unconditional.has(permission))
+      .map(([permission, sets]): [string, readonly PermissionSet[]] => [
+        permission,
+        [...sets].sort(([one], [other]) => ordinal(one, other)).map(([, set]) => set),
+      ])
+      .sort(([one], [other]) => ordinal(one, other)),
   );
 }

@@ -1,6 +1,7 @@
 import { type Code, code, joinCode } from "../escape/code.js";
 import { numberLiteral, stringLiteral } from "../escape/literal.js";
 import type { Access, Scheme } from "../ir/access.js";
+import { setsOf } from "../ir/sufficient-permissions.js";
 import type { View } from "./templates.js";
 
 /** What requests of one module need, each distinct set once. */
@@ -40,7 +41,8 @@ function accessValue(access: Access): Code | undefined {
 /** Alternatives; one that needs more permissions besides names them all, with blanks between. */
 function least({ permissions }: Access, scheme: Scheme): readonly string[] {
   const entry = permissions?.get(scheme);
-  return (entry?.least ?? []).map((name) => [name, ...(entry?.alsoRequires.get(name) ?? [])].join(" "));
+  if (entry === undefined) return [];
+  return [...new Set(entry.least.flatMap((name) => setsOf(name, entry)).map((set) => set.join(" ")))];
 }
 
 function member(name: Code, values: readonly string[]): Code | undefined {

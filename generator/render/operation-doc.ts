@@ -2,6 +2,7 @@ import { type Code, code } from "../escape/code.js";
 import { docComment, type DocPart } from "../escape/comment.js";
 import { httpsUrl } from "../escape/markdown.js";
 import type { Access, Role, Scheme } from "../ir/access.js";
+import { inWords } from "../ir/sufficient-permissions.js";
 import type { OperationPlan } from "../plan/plan.js";
 import { deprecationPart } from "./docs-view.js";
 
@@ -29,8 +30,8 @@ export const schemeNames = {
 function permissionsPart({ permissions }: Access): readonly DocPart[] {
   if (permissions === undefined) return [];
   const bySet = new Map<string, string[]>();
-  for (const [scheme, { least, alsoRequires }] of permissions) {
-    const alternatives = least.map((name) => [name, ...(alsoRequires.get(name) ?? [])].join(" and "));
+  for (const [scheme, entry] of permissions) {
+    const alternatives = entry.least.map((name) => inWords(name, entry));
     const text = alternatives.length === 0 ? "no least one is documented" : alternatives.join(" or ");
     bySet.set(text, [...(bySet.get(text) ?? []), schemeNames[scheme]]);
   }

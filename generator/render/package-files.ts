@@ -3,6 +3,7 @@ import { camelIdentifier } from "../escape/identifier.js";
 import { jsonString, stringLiteral } from "../escape/literal.js";
 import { httpsUrl, markdownCode, markdownText, markdownUrl } from "../escape/markdown.js";
 import { type Access, type Role, schemes, type SchemePermissions } from "../ir/access.js";
+import { inWords } from "../ir/sufficient-permissions.js";
 import type { OperationPlan, PackagePlan, ServicePlan } from "../plan/plan.js";
 import { renderTemplate, type View } from "./templates.js";
 
@@ -80,16 +81,10 @@ function schemeView(entry: SchemePermissions | undefined): { readonly least: Cod
     names.length === 0
       ? code`Not available.`
       : joinCode(
-          names.map((name) => permissionText(name, entry)),
+          names.map((name) => markdownText(inWords(name, entry))),
           ", ",
         );
   return { least: alternatives(entry.least), higher: alternatives(entry.higher) };
-}
-
-function permissionText(name: string, { alsoRequires }: SchemePermissions): Code {
-  const others = alsoRequires.get(name) ?? [];
-  if (others.length === 0) return markdownText(name);
-  return code`${markdownText(name)} (with ${joinCode(others.map(markdownText), ", ")})`;
 }
 
 function rolesView(roles: readonly Role[]): View {

@@ -36,7 +36,9 @@ function schemeViews({ permissions }: Access): readonly View[] {
 }
 
 function schemeValue({ least, higher, alsoRequires }: SchemePermissions): Code {
-  const needed = [...alsoRequires].map(([name, others]) => code`${memberName(name)}: ${strings(others)}`);
+  const needed = [...alsoRequires].map(([name, sets]) => {
+    return code`${memberName(name)}: ${strings(sets.map((set) => set.join(" ")))}`;
+  });
   const more = needed.length === 0 ? code`` : code`, alsoRequires: { ${joinCode(needed, ", ")} }`;
   return code`{ least: ${strings(least)}, higher: ${strings(higher)}${more} }`;
 }

@@ -1,6 +1,7 @@
 /** What it takes to send a request, put together from the permission table and the roles entries. */
-import type { Access, HttpMethod, PermissionTable, Role, RolesEntry } from "../ir/access.js";
-import { permissionsFor, type PermissionsFor } from "../ir/permissions-for.js";
+import type { Access, HttpMethod, PermissionGrant, PermissionTable, Role, RolesEntry } from "../ir/access.js";
+import { findGrants, type SingletonSets } from "../ir/find-grants.js";
+import { permissionsOfGrants } from "../ir/permissions-for.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { diagnostic } from "../diagnostics.js";
 import { normalizePath } from "../ir/paths.js";
@@ -35,44 +36,49 @@ export function indexRoles(roles: readonly RolesEntry[]): Outcome<RolesIndex> {
   return { value: { entries, patterns }, diagnostics };
 }
 
+/** A request of which access is looked up. */
+export interface AskedRequest {
+  readonly method: HttpMethod;
+  /** As the model has it, with the namespaces of types. */
+  readonly path: string;
+  /** The normal forms of its path, as the model and as documentation has it. */
+  readonly normalPaths: readonly string[];
+}
+
 /**
  * What is known of one request. Documentation and clouds are those of the most specific entry that has them; roles are
  * those of all entries that match, the least privileged first.
- *
- * @param paths The normal forms of its path, as the model and as documentation has it.
  */
 export function accessOf(
   permissions: PermissionTable | undefined,
+  singletons: SingletonSets,
   roles: RolesIndex,
-  method: HttpMethod,
-  paths: readonly string[],
-): { readonly access: Access; readonly diagnostics: readonly Diagnostic[] } {
-  const granted = permissions === undefined ? undefined : permissionsForPaths(permissions, method, paths);
+  request: AskedRequest,
+): Access {
+  const { method, normalPaths } = request;
   const entries = roles.patterns
-    .filter((pattern) => paths.some((path) => matchingPatterns([pattern], method, path).length > 0))
+    .filter((pattern) => normalPaths.some((path) => matchingPatterns([pattern], method, path).length > 0))
     .flatMap((pattern) => roles.entries.get(pattern) ?? []);
   const clouds = entries.find((entry) => entry.clouds !== undefined)?.clouds;
   const documentation = entries.find((entry) => entry.documentation !== undefined)?.documentation;
-  const access: Access = {
-    ...(granted === undefined ? {} : { permissions: granted.permissions }),
+  return {
+    ...(permissions === undefined
+      ? {}
+      : { permissions: permissionsOfGrants(permissions, grantsFor(permissions, singletons, request)) }),
     roles: distinctRoles(entries.flatMap((entry) => entry.roles)),
     ...(clouds === undefined ? {} : { clouds }),
     ...(documentation === undefined ? {} : { documentation }),
   };
-  return { access, diagnostics: granted?.diagnostics ?? [] };
 }
 
 /** Where documentation writes one request in several ways, what it says of each holds. */
-function permissionsForPaths(
+function grantsFor(
   table: PermissionTable,
-  method: HttpMethod,
-  paths: readonly string[],
-): PermissionsFor {
-  const listed = paths.filter((path) => table.grants.has(`${method} ${path}`));
-  const [first = "", ...others] = listed;
-  if (others.length === 0) return permissionsFor(table, method, first);
-  const grants = listed.flatMap((path) => table.grants.get(`${method} ${path}`) ?? []);
-  return permissionsFor({ ...table, grants: new Map([[`${method} ${first}`, grants]]) }, method, first);
+  singletons: SingletonSets,
+  { method, path, normalPaths }: AskedRequest,
+): readonly PermissionGrant[] {
+  const listed = normalPaths.flatMap((normalPath) => table.grants.get(`${method} ${normalPath}`) ?? []);
+  return listed.length > 0 ? listed : (findGrants(table, method, path, singletons)?.grants ?? []);
 }
 
 function distinctRoles(roles: readonly Role[]): readonly Role[] {

@@ -3,6 +3,7 @@ import type { PermissionTable } from "../ir/access.js";
 import { groupBy } from "../ir/group-by.js";
 import type { Model } from "../ir/model.js";
 import { normalizePath } from "../ir/paths.js";
+import { singletonSets } from "../ir/singleton-sets.js";
 import { accessOf, indexRoles, unusedRoles, type AccessSources, type RolesIndex } from "./access.js";
 import { capabilityOf } from "./capabilities.js";
 import { closeOver, type LocatedRequest } from "./closure.js";
@@ -18,11 +19,11 @@ import type { WantedRequest } from "./listed-requests.js";
 import { rootLocation } from "./location.js";
 import { indexModel, type ModelIndex } from "./model-index.js";
 import { ordinal } from "../ordinal.js";
+import { permissionFindings } from "./permission-findings.js";
 import { httpMethods, parsePatterns, type Pattern, type PatternText } from "./patterns.js";
 import { ResourceTree } from "./resource-tree.js";
 import type { Slice } from "./slice.js";
 import { unmatchedPatterns } from "./unmatched-patterns.js";
-import { unusedScopes } from "./unused-scopes.js";
 
 export type { AccessSources } from "./access.js";
 
@@ -53,18 +54,17 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
 
   const list = findRequests(index, sources.permissions, include.value, documented);
   const { wanted, unresolved } = list.value;
-  const located = locateRequests(wanted, sources.permissions, roles.value);
-  const requests = located.value.map(({ request }) => request);
+  const located = locateRequests(model, wanted, sources.permissions, roles.value);
+  const requests = located.map(({ request }) => request);
   const tree = new ResourceTree(rootLocation(model));
-  for (const { location, request } of located.value) tree.add(location, request);
-  const closure = closeOver(index, located.value, options.derivedTypesLimit);
+  for (const { location, request } of located) tree.add(location, request);
+  const closure = closeOver(index, located, options.derivedTypesLimit);
 
   return {
     value: { model, root: tree.toResource(), types: closure.types, omissions: closure.omissions },
     diagnostics: [
       ...include.diagnostics,
       ...roles.diagnostics,
-      ...located.diagnostics,
       ...list.diagnostics,
       ...unmatchedPatterns(
         index,
@@ -75,7 +75,7 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
       ),
       ...(documented ? contradictions(model, wanted) : []),
       ...unusedRoles(roles.value, include.value, requests),
-      ...unusedScopes(sources.permissions, requests),
+      ...(sources.permissions === undefined ? [] : permissionFindings(sources.permissions, requests)),
       ...closure.diagnostics,
     ],
   };
@@ -102,25 +102,25 @@ function found(list: ResolvedList): Outcome<ResolvedList> {
 
 /** One request for each method and path of the model, sorted, however often it was listed. */
 function locateRequests(
+  model: Model,
   wanted: readonly WantedRequest[],
   permissions: PermissionTable | undefined,
   roles: RolesIndex,
-): Outcome<readonly LocatedRequest[]> {
-  const requests: LocatedRequest[] = [];
-  const diagnostics: Diagnostic[] = [];
+): readonly LocatedRequest[] {
+  const singletons = singletonSets(model);
   const groups = groupBy(wanted, ({ method, location }) => `${location.path} ${httpMethods.indexOf(method)}`);
-  for (const [, group] of [...groups].sort(([left], [right]) => ordinal(left, right))) {
-    const [first] = group;
-    const pattern = first?.patterns[0];
-    if (first === undefined || pattern === undefined) continue;
-    const { method, location, shape } = first;
-    const paths = new Set([normalizePath(location.path), ...group.map(({ normalPath }) => normalPath)]);
-    const { access, diagnostics: findings } = accessOf(permissions, roles, method, [...paths]);
-    const { path, targets } = location;
-    requests.push({ location, request: { method, path, ...shape, targets, access, pattern: pattern.text } });
-    diagnostics.push(...findings);
-  }
-  return { value: requests, diagnostics };
+  return [...groups]
+    .sort(([left], [right]) => ordinal(left, right))
+    .flatMap(([, group]): LocatedRequest[] => {
+      const [first] = group;
+      const pattern = first?.patterns[0];
+      if (first === undefined || pattern === undefined) return [];
+      const { method, location, shape } = first;
+      const { path, targets } = location;
+      const normalPaths = [...new Set([normalizePath(path), ...group.map(({ normalPath }) => normalPath)])];
+      const access = accessOf(permissions, singletons, roles, { method, path, normalPaths });
+      return [{ location, request: { method, path, ...shape, targets, access, pattern: pattern.text } }];
+    });
 }
 
 /** Where an annotation forbids what documentation offers, the documentation is believed. */

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { firstOf } from "../first-of.js";
 import type { PermissionTable } from "../ir/access.js";
 import { ordinal } from "../ordinal.js";
 import type { Request } from "./slice.js";
@@ -7,11 +8,7 @@ import type { Request } from "./slice.js";
  * Permissions that the file declares, but that no request of the whole file lists. Reported where they are about a
  * resource, the part of the name before the first dot, whose permissions the slice uses: someone could expect them there.
  */
-export function unusedScopes(
-  table: PermissionTable | undefined,
-  requests: readonly Request[],
-): readonly Diagnostic[] {
-  if (table === undefined) return [];
+export function unusedScopes(table: PermissionTable, requests: readonly Request[]): readonly Diagnostic[] {
   const used = new Set(requests.flatMap(permissionsOf));
   const resources = new Set([...used].map(resourceOf));
   const candidates = [...table.declarations.values()].filter(
@@ -20,16 +17,15 @@ export function unusedScopes(
   if (candidates.length === 0) return [];
 
   const listed = listedPermissions(table);
-  return candidates
+  const unused = candidates
     .filter(({ name }) => !listed.has(name))
-    .sort((left, right) => ordinal(left.name, right.name))
-    .map(({ name, origin }) =>
-      diagnostic(
-        "permissions-scope-unused",
-        `"${name}" is declared, but the permission file lists no operation for it, so nothing is generated from it.`,
-        origin,
-      ),
-    );
+    .sort((left, right) => ordinal(left.name, right.name));
+  const [first] = unused;
+  if (first === undefined) return [];
+  const subject = unused.length === 1 ? "A permission is" : `${unused.length} permissions are`;
+  const names = firstOf(unused, ({ name }) => `"${name}"`);
+  const message = `${subject} declared, but listed for no operation, so that nothing is generated from it: ${names}.`;
+  return [diagnostic("permissions-scope-unused", message, first.origin)];
 }
 
 function permissionsOf({ access }: Request): readonly string[] {
@@ -45,7 +41,7 @@ function listedPermissions({ grants }: PermissionTable): ReadonlySet<string> {
   for (const ofRequest of grants.values()) {
     for (const { permission, alsoRequires } of ofRequest) {
       listed.add(permission);
-      for (const other of alsoRequires) listed.add(other);
+      for (const other of alsoRequires.flat()) listed.add(other);
     }
   }
   return listed;

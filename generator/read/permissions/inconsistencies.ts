@@ -47,6 +47,7 @@ function undeclaredPermissions(
   { value, pointer }: Listing,
 ): readonly Diagnostic[] {
   return value.alsoRequires
+    .flat()
     .filter((name) => !Object.hasOwn(file.permissions, name))
     .map((name) =>
       inconsistent(`It requires "${name}" besides, which the file does not declare.`, source, pointer),

@@ -1,9 +1,11 @@
-import type { Scheme } from "../../ir/access.js";
+import type { PermissionSet, Scheme } from "../../ir/access.js";
+import { parseAlsoRequires } from "./also-requires.js";
 
 /** What a permission file says of one permission on one path. */
 export interface PathValue {
   readonly least: readonly Scheme[];
-  readonly alsoRequires: readonly string[];
+  /** Any one of these sets; none where nothing is required. */
+  readonly alsoRequires: readonly PermissionSet[];
   /** Keys that have no meaning here; the format may grow. */
   readonly unknownKeys: readonly string[];
   readonly problems: readonly PathValueProblem[];
@@ -28,60 +30,60 @@ export const schemeNames = {
  * Reads a path value:
  *
  *     value = [ pair *( ";" pair ) [ ";" ] ]
- *     pair  = key "=" item *( "," item )
- *     key   = "least" / "AlsoRequires"      ; in any case
+ *     pair  = "least" "=" scheme *( "," scheme ) / "AlsoRequires" "=" expression    ; keys in any case
  *
- * with blanks allowed around every token. Items of `least` are schemes, items of `AlsoRequires` permissions.
- * Whatever is well-formed is in the result, even where something else is not.
+ * with blanks allowed around every token. Expressions are those of `parseAlsoRequires`. Whatever is well-formed is in the
+ * result, even where something else is not.
  */
 export function parsePathValue(text: string): PathValue {
   if (text === "") return nothingSaid;
-  const found = new Map<string, readonly string[]>();
   const problems: PathValueProblem[] = [];
   const unknownKeys: string[] = [];
+  const found = new Map<string, string>();
 
   for (const pair of text.split(";").map((part) => part.trim())) {
     if (pair === "") continue;
     const equals = pair.indexOf("=");
     const name = pair.slice(0, Math.max(0, equals)).trim();
-    const items = pair
-      .slice(equals + 1)
-      .split(",")
-      .map((item) => item.trim());
+    const value = pair.slice(equals + 1).trim();
     const key = name.toLowerCase();
-    if (name === "" || items.includes("")) {
-      problems.push({
-        expected: 'a key and its items, as in "least=DelegatedWork,Application"',
-        found: pair,
-      });
-    } else if (key !== "least" && key !== "alsorequires") {
-      unknownKeys.push(name);
-    } else if (found.has(key)) {
-      problems.push({ expected: `the key "${name}" once`, found: pair });
-    } else {
-      found.set(key, items);
-    }
+    if (name === "" || value === "") problems.push({ expected: aPair, found: pair });
+    else if (key !== "least" && key !== "alsorequires") unknownKeys.push(name);
+    else if (found.has(key)) problems.push({ expected: `the key "${name}" once`, found: pair });
+    else found.set(key, value);
   }
 
-  const least = (found.get("least") ?? []).flatMap((item) => {
-    const scheme = schemeNamed(item);
-    if (scheme === undefined)
-      problems.push({ expected: `one of ${Object.keys(schemeNames).join(", ")}`, found: item });
-    return scheme ?? [];
-  });
+  const least = parseLeast(found.get("least"));
+  const required = found.get("alsorequires");
+  const alsoRequires = required === undefined ? [] : parseAlsoRequires(required);
+  if (alsoRequires === undefined) problems.push({ expected: anExpression, found: required ?? "" });
   return {
-    least: [...new Set(least)],
-    alsoRequires: [...new Set(found.get("alsorequires"))],
+    least: least.schemes,
+    alsoRequires: alsoRequires ?? [],
     unknownKeys,
-    problems,
+    problems: [...problems, ...least.problems],
+  };
+}
+
+const aPair = 'a key and its value, as in "least=DelegatedWork,Application"';
+/** In words that go on from "Expected". */
+export const anExpression =
+  'permissions with "," or "|" between alternatives and "&" between those needed together';
+
+function parseLeast(text: string | undefined): {
+  readonly schemes: readonly Scheme[];
+  readonly problems: readonly PathValueProblem[];
+} {
+  const names = text?.split(",").map((name) => name.trim()) ?? [];
+  return {
+    schemes: [...new Set(names.flatMap((name) => schemesByName.get(name) ?? []))],
+    problems: names
+      .filter((name) => !schemesByName.has(name))
+      .map((name) => ({ expected: `one of ${Object.keys(schemeNames).join(", ")}`, found: name })),
   };
 }
 
 /** The value of every second path of a real file. */
 const nothingSaid: PathValue = { least: [], alsoRequires: [], unknownKeys: [], problems: [] };
-
-function schemeNamed(name: string): Scheme | undefined {
-  return schemesByName.get(name);
-}
 
 const schemesByName: ReadonlyMap<string, Scheme> = new Map(Object.entries(schemeNames));

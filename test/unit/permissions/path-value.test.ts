@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parsePathValue } from "../../../generator/read/permissions/path-value.js";
 
 describe("a path value", () => {
-  it.each<[string, readonly string[], readonly string[]]>([
+  it.each<[string, readonly string[], readonly (readonly string[])[]]>([
     ["", [], []],
     ["least=DelegatedWork", ["delegatedWork"], []],
     [
@@ -11,13 +11,13 @@ describe("a path value", () => {
       ["application", "delegatedWork", "delegatedPersonal"],
       [],
     ],
-    ["AlsoRequires=Team.Read", [], ["Team.Read"]],
-    ["least=Application;AlsoRequires=Team.Read,User.Read", ["application"], ["Team.Read", "User.Read"]],
-    ["AlsoRequires=Team.Read;least=Application;", ["application"], ["Team.Read"]],
+    ["AlsoRequires=Team.Read", [], [["Team.Read"]]],
+    ["least=Application;AlsoRequires=Team.Read,User.Read", ["application"], [["Team.Read"], ["User.Read"]]],
+    ["AlsoRequires=Team.Read;least=Application;", ["application"], [["Team.Read"]]],
     [
       " LEAST = Application , DelegatedWork ; alsorequires = Team.Read ",
       ["application", "delegatedWork"],
-      ["Team.Read"],
+      [["Team.Read"]],
     ],
     ["least=Application,Application", ["application"], []],
   ])("%j is understood", (text, least, alsoRequires) => {
@@ -25,10 +25,11 @@ describe("a path value", () => {
   });
 
   it.each([
-    ["least", "a key and its items", "least"],
-    ["=Application", "a key and its items", "=Application"],
-    ["least=", "a key and its items", "least="],
-    ["AlsoRequires=A,,B", "a key and its items", "AlsoRequires=A,,B"],
+    ["least", "a key and its value", "least"],
+    ["=Application", "a key and its value", "=Application"],
+    ["least=", "a key and its value", "least="],
+    ["least=Application,", "one of DelegatedWork", ""],
+    ["AlsoRequires=A,,B", "between alternatives", "A,,B"],
     ["least=Delegated", "one of DelegatedWork, DelegatedPersonal, Application", "Delegated"],
     ["least=application", "one of DelegatedWork, DelegatedPersonal, Application", "application"],
     ["least=Application;Least=DelegatedWork", 'the key "Least" once', "Least=DelegatedWork"],
@@ -49,7 +50,7 @@ describe("a path value", () => {
   it("keeps what is well-formed beside what is not", () => {
     expect(parsePathValue("nonsense;least=Application,Nobody;AlsoRequires=Team.Read")).toMatchObject({
       least: ["application"],
-      alsoRequires: ["Team.Read"],
+      alsoRequires: [["Team.Read"]],
       problems: [{ found: "nonsense" }, { found: "Nobody" }],
     });
   });
@@ -78,7 +79,7 @@ describe("any path value", () => {
           const value = parsePathValue((leastFirst ? pairs : pairs.reverse()).join(`${gap};${gap}`));
           expect(value).toEqual({
             least: least.map((name) => name[0]!.toLowerCase() + name.slice(1)),
-            alsoRequires: also,
+            alsoRequires: also.map((name) => [name]),
             unknownKeys: [],
             problems: [],
           });

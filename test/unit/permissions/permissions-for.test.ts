@@ -36,46 +36,63 @@ describe("the permissions for a request", () => {
     ]);
   });
 
-  it("include what each needs besides, from every path set", () => {
+  it("include what each needs besides: any one of the sets, from every path set", () => {
     const grants = [
-      grant("B", { alsoRequires: ["Z", "Y"] }),
-      grant("A", { alsoRequires: ["X"] }),
-      grant("B", { alsoRequires: ["Y", "X"] }),
+      grant("B", { alsoRequires: [["Y", "Z"]] }),
+      grant("A", { alsoRequires: [["X"]] }),
+      grant("B", { alsoRequires: [["X"], ["Y", "Z"]] }),
       grant("C"),
     ];
     const found = permissionsFor(table(grants), "GET", "/teams").permissions.get("application");
     expect([...found!.alsoRequires]).toEqual([
-      ["A", ["X"]],
-      ["B", ["X", "Y", "Z"]],
+      ["A", [["X"]]],
+      ["B", [["X"], ["Y", "Z"]]],
     ]);
   });
 
+  it("need nothing besides where one path set demands nothing", () => {
+    const { permissions } = permissionsFor(
+      table([grant("A", { alsoRequires: [["X"]] }), grant("A")]),
+      "GET",
+      "/teams",
+    );
+    expect(permissions.get("application")?.alsoRequires.size).toBe(0);
+  });
+
   it("count as least once they are so in one path set", () => {
-    const { permissions, diagnostics } = permissionsFor(
+    const { permissions } = permissionsFor(
       table([grant("A"), grant("A", { least: ["application"] })]),
       "GET",
       "/teams",
     );
     expect(permissions.get("application")).toMatchObject({ least: ["A"], higher: [] });
-    expect(diagnostics).toEqual([]);
   });
 
-  it("are ambiguous where two are the least privileged, and both are kept", () => {
-    const { permissions, diagnostics } = permissionsFor(
+  it("are all kept where two are the least privileged", () => {
+    const { permissions } = permissionsFor(
       table([grant("B", { least: ["application"] }), grant("A", { least: ["application"] })]),
       "GET",
       "/teams",
     );
     expect(permissions.get("application")?.least).toEqual(["A", "B"]);
-    expect(diagnostics).toMatchObject([
-      {
-        code: "permissions-ambiguous",
-        severity: "warning",
-        message:
-          'For GET /teams, scheme application, each of "A" and "B" is said to be the least privileged. Any of them will do.',
-        origin: nowhere,
-      },
-    ]);
+  });
+
+  it.each<[string, readonly PermissionGrant[], object]>([
+    [
+      "the least ones",
+      [
+        grant("A", { least: ["application"], alsoRequires: [["B"], ["C"]] }),
+        grant("B", { least: ["application"], alsoRequires: [["A"]] }),
+      ],
+      { least: ["A"], higher: [], alsoRequires: new Map([["A", [["B"], ["C"]]]]) },
+    ],
+    [
+      "one of them the least one",
+      [grant("A", { alsoRequires: [["B"]] }), grant("B", { least: ["application"], alsoRequires: [["A"]] })],
+      { least: ["B"], higher: [], alsoRequires: new Map([["B", [["A"]]]]) },
+    ],
+  ])("that require each other are named once: %s", (_, grants, expected) => {
+    expect(permissionsFor(table(grants), "GET", "/teams").permissions.get("application")).toEqual(expected);
   });
 });
 

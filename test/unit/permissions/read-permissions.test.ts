@@ -62,7 +62,7 @@ describe("a permission file", () => {
       },
     });
     expect(value.grants.get("GET /teams")).toMatchObject([
-      { permission: "A", least: [], alsoRequires: ["B"] },
+      { permission: "A", least: [], alsoRequires: [["B"]] },
       { permission: "B", schemes: ["application"], least: ["application"] },
       { permission: "B", schemes: ["delegatedWork"], least: [] },
     ]);
@@ -190,7 +190,7 @@ describe("another shape", () => {
       "a value against the grammar",
       withPathSet({ paths: { "/a": "least" } }),
       "/permissions/P/pathSets/0/paths/~1a",
-      /Expected a key and its items, .* but found "least"/,
+      /Expected a key and its value, .* but found "least"/,
     ],
   ])("%s, is an error with its pointer", (_, permissions, pointer, message) => {
     const { value, diagnostics } = read(permissions);
