@@ -189,7 +189,7 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
     const isPrototype = !ts.isComputedPropertyName(node.name) && node.name.text === "__proto__";
     if (isPrototype) refuse('Access to the member "__proto__"', node.name);
   } else if (ts.isComputedPropertyName(node)) {
-    if (!isAllowedComputedName(node.expression)) refuse(`The construct "${nameOf(node)}"`);
+    if (!isAllowedComputedName(node)) refuse(`The construct "${nameOf(node)}"`);
   } else if (ts.isIdentifier(node) && isReference(node)) {
     const known = scope.names.has(node.text) || context.moduleNames.has(node.text);
     if (!known && node.text !== "undefined" && !isObjectFreeze(node.parent)) {
@@ -209,9 +209,14 @@ const allowedOperators: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.QuestionQuestionToken,
 ]);
 
-/** The symbol under which a client has its location, and the spelling of `__proto__` that is a member like others. */
-function isAllowedComputedName(name: ts.Expression): boolean {
-  return ts.isStringLiteral(name) ? name.text === "__proto__" : ts.isIdentifier(name) && name.text === "root";
+/**
+ * The symbol under which a client has its location, that under which the type of a builder says what it sends, and the
+ * spelling of `__proto__` that is a member like others.
+ */
+function isAllowedComputedName({ expression, parent }: ts.ComputedPropertyName): boolean {
+  if (ts.isStringLiteral(expression)) return expression.text === "__proto__";
+  const symbol = ts.isPropertySignature(parent) ? "operations" : "root";
+  return ts.isIdentifier(expression) && expression.text === symbol;
 }
 
 /** Members by which any value leads to `Function`, and so to code. */

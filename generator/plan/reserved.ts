@@ -7,8 +7,8 @@
 export const modelModuleNames: readonly string[] = (
   "Access AccessToken BatchItem BatchResult BatchResults Body ByteStream Cases ClientErrorCode " +
   "ClientOptions Cloud Connected Credential Delta Fetch FetchInit FetchResponse FilterExpression " +
-  "FilterValue GraphClient GraphError GraphErrorDetail GraphOperation GraphRequest Literal Needed OfType " +
-  "OperationPermissions Page Reference RequestHeaders RequestOptions ResultOf RetryPolicy SchemePermissions " +
+  "FilterValue Granted GrantedClient GraphClient GraphError GraphErrorDetail GraphOperation GraphRequest Literal MissingScope Needed OfType " +
+  "OperationPermissions Page Reference RequestHeaders RequestOptions ResultOf RetryPolicy SchemePermissions Scope " +
   "Signal SupportedRole Tagged TokenCredential TokenFunction TokenOptions Try TryEnd TryListener Typed " +
   "Unrecognized Untyped Where batch createGraphClient is literal match odata permissions send where"
 ).split(" ");
@@ -16,7 +16,7 @@ export const modelModuleNames: readonly string[] = (
 /** The values that a request module, or the client, imports or has as a parameter. */
 export const requestModuleNames: readonly string[] = (
   "addReference at call child combine connect count create createGraphClient invoke json key list " +
-  "listReferences literal named nothing options quoted read readReference readStream remove removeReference " +
+  "listReferences literal named nothing operations options quoted read readReference readStream remove removeReference " +
   "replace root run setReference stream update value writeStream"
 ).split(" ");
 

@@ -12,6 +12,7 @@ import type {
 } from "../plan/plan.js";
 import { AccessConstants } from "./access-constants.js";
 import { docView } from "./docs-view.js";
+import { SufficientTypes } from "./granted-types.js";
 import { memberView } from "./model-module.js";
 import { operationDoc } from "./operation-doc.js";
 import { RuntimeImports } from "./runtime-imports.js";
@@ -24,9 +25,10 @@ export function renderRequestModule({ models, client }: PackagePlan, module: Req
   const types = new TypeWriter(models);
   const runtime = new RuntimeImports();
   const access = new AccessConstants();
+  const sufficient = new SufficientTypes(runtime);
   const exported = new Set(client.children.map(({ builder }) => builder));
   const builders = module.builders.map((builder) => ({
-    ...builderView(types, runtime, access, builder),
+    ...builderView({ types, runtime, access, sufficient }, builder),
     exported: exported.has(builder.name),
   }));
   const constants = access.constants();
@@ -35,17 +37,25 @@ export function renderRequestModule({ models, client }: PackagePlan, module: Req
     models: types.imports().map(({ alias, file }) => ({ alias, path: importPath(["..", "models"], file) })),
     runtime: runtime.imports(),
     access: constants,
+    sufficient: sufficient.declarations(),
     builders,
   });
 }
 
+/** What the builders of one module share. */
+interface ModuleParts {
+  readonly types: TypeWriter;
+  readonly runtime: RuntimeImports;
+  readonly access: AccessConstants;
+  readonly sufficient: SufficientTypes;
+}
+
 function builderView(
-  types: TypeWriter,
-  runtime: RuntimeImports,
-  access: AccessConstants,
+  { types, runtime, access, sufficient }: ModuleParts,
   { name, factory, path, doc, body, methods, children, below }: BuilderPlan,
 ): ViewRecord {
   runtime.type("Location");
+  if (methods.length > 0) runtime.type("operations");
   const made = methods.map(({ operation, types: methodTypes }) => {
     const { type, make } = runtimeMethods(types, runtime, methodTypes);
     return {
@@ -53,6 +63,7 @@ function builderView(
       verbLiteral: stringLiteral(operation.method.toLowerCase()),
       doc: operationDoc(operation),
       type,
+      operation: sufficient.operation(operation),
       make: make(access.nameOf(operation.access) ?? code`{}`),
     };
   });

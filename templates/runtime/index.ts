@@ -6,6 +6,7 @@ export { type ClientOptions, type Connected, send } from "./client.js";
 export type { Cloud } from "./clouds.js";
 export { type ClientErrorCode, type GraphErrorDetail, GraphError, type GraphOperation } from "./errors.js";
 export { type FilterExpression, type FilterValue, odata } from "./filter.js";
+export type { Granted, MissingScope } from "./granted.js";
 export type { GraphRequest, ResultOf } from "./graph-request.js";
 export { type Literal, literal } from "./literal.js";
 export type { Try, TryEnd, TryListener } from "./observe.js";

@@ -185,13 +185,13 @@ export function diagnosticLine({ severity, code, message, origin }: Diagnostic):
   return `${severity} ${code}${line}: ${message}`;
 }
 
-/** The text of a declaration, with its doc comment. */
+/** The text of a declaration with its doc comment; of a function that is overloaded, all of them. */
 function declarationOf({ path, text }: OutputFile, name: string): string {
   const file = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ES2022 }, true);
   const names = file.statements.flatMap(namesOf);
-  const statement = file.statements.find((candidate) => namesOf(candidate).includes(name));
-  if (statement === undefined) return `// ${path} has no ${name}, but ${names.join(", ")}.`;
-  return text.slice(statement.getStart(file, true), statement.end);
+  const statements = file.statements.filter((candidate) => namesOf(candidate).includes(name));
+  if (statements.length === 0) return `// ${path} has no ${name}, but ${names.join(", ")}.`;
+  return statements.map((statement) => text.slice(statement.getStart(file, true), statement.end)).join("\n");
 }
 
 function namesOf(statement: ts.Statement): readonly string[] {

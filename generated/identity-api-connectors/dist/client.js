@@ -7,11 +7,6 @@ class BelowService extends Resource {
         return identityRequestBuilder(child(this.at, "/identity"));
     }
 }
-/**
- * Makes a client. It sends nothing yet.
- *
- * @throws TypeError where the options contradict each other.
- */
 export function createGraphClient(options) {
     const at = connect(options, "v1.0");
     return combine(new BelowService(at), {

@@ -1,5 +1,6 @@
 import { type IdentityRequestBuilder, identityRequestBuilder } from "./requests/identity.js";
 import { type ClientOptions, type Connected, connect, root } from "./runtime/client.js";
+import type { Granted } from "./runtime/granted.js";
 import { child } from "./runtime/location.js";
 import { Resource, combine } from "./runtime/resource.js";
 
@@ -7,6 +8,15 @@ import { Resource, combine } from "./runtime/resource.js";
 export interface GraphClient extends Connected {
   readonly identity: IdentityRequestBuilder;
 }
+
+/** The permissions that requests of this package take. */
+export type Scope = "APIConnectors.ReadWrite.All";
+
+/**
+ * A client that was told its permissions: a request that they do not allow is a type error, which names what is missing.
+ * With `string` for them it is a `GraphClient`.
+ */
+export type GrantedClient<G extends string> = string extends G ? GraphClient : Granted<GraphClient, G>;
 
 class BelowService extends Resource {
   get identity(): IdentityRequestBuilder {
@@ -17,8 +27,13 @@ class BelowService extends Resource {
 /**
  * Makes a client. It sends nothing yet.
  *
+ * @typeParam G The permissions that it was granted, delegated ones or those of the application; by default not said,
+ *   and then every request compiles.
  * @throws TypeError where the options contradict each other.
  */
+export function createGraphClient<G extends Scope | (string & {}) = string>(
+  options: ClientOptions,
+): GrantedClient<G>;
 export function createGraphClient(options: ClientOptions): GraphClient {
   const at = connect(options, "v1.0");
   return combine(new BelowService(at), {

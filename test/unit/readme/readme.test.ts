@@ -84,8 +84,13 @@ describe("a consumer's example", () => {
     });
   });
 
+  test("a client that was told its permissions sends what they allow", async () => {
+    const sent = { requests: [["GET", service]], said: [] };
+    expect(await run(folder, "example-2", [page])).toEqual(sent);
+  });
+
   test("has no other beside it that nothing runs", () => {
-    expect(examples).toHaveLength(1);
+    expect(examples).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,5 @@
 import type * as models from "../models/microsoft.graph.js";
+import type { Operation, operations } from "../runtime/granted.js";
 import { type Location } from "../runtime/location.js";
 import { type Create, type Delete, type Invoke, type List, type Read, type Update } from "../runtime/request.js";
 /** Requests to /identity. */
@@ -36,6 +37,10 @@ export interface IdentityApiConnectorsRequestBuilder extends List<models.Identit
     readonly post: Create<models.IdentityApiConnectorCreate, models.IdentityApiConnector>["post"];
     /** The one with this key. */
     byIdentityApiConnectorId(identityApiConnectorId: string): IdentityApiConnectorsItemRequestBuilder;
+    readonly [operations]?: {
+        readonly get: Operation<"GET /identity/apiConnectors", "APIConnectors.ReadWrite.All", Sufficient1>;
+        readonly post: Operation<"POST /identity/apiConnectors", "APIConnectors.ReadWrite.All", Sufficient1>;
+    };
 }
 /** The one with this key. */
 export interface IdentityApiConnectorsItemRequestBuilder extends Read<models.IdentityApiConnector>, Update<models.IdentityApiConnectorUpdate, models.IdentityApiConnector>, Delete {
@@ -81,6 +86,11 @@ export interface IdentityApiConnectorsItemRequestBuilder extends Read<models.Ide
     readonly delete: Delete["delete"];
     /** Adds a client certificate to an API connector and returns the connector. */
     readonly uploadClientCertificate: IdentityApiConnectorsItemUploadClientCertificateRequestBuilder;
+    readonly [operations]?: {
+        readonly get: Operation<"GET /identity/apiConnectors/{identityApiConnector-id}", "APIConnectors.ReadWrite.All", Sufficient1>;
+        readonly patch: Operation<"PATCH /identity/apiConnectors/{identityApiConnector-id}", "APIConnectors.ReadWrite.All", Sufficient1>;
+        readonly delete: Operation<"DELETE /identity/apiConnectors/{identityApiConnector-id}", "APIConnectors.ReadWrite.All", Sufficient1>;
+    };
 }
 export interface IdentityApiConnectorsItemUploadClientCertificatePostRequestBody {
     /** The password of the .pfx file; an empty string where it has none. */
@@ -103,6 +113,11 @@ export interface IdentityApiConnectorsItemUploadClientCertificateRequestBuilder 
      * @see https://learn.microsoft.com/en-us/graph/api/identityapiconnector-uploadclientcertificate?view=graph-rest-1.0
      */
     readonly post: Invoke<IdentityApiConnectorsItemUploadClientCertificatePostRequestBody, models.IdentityApiConnector>["post"];
+    readonly [operations]?: {
+        readonly post: Operation<"POST /identity/apiConnectors/{identityApiConnector-id}/uploadClientCertificate", "APIConnectors.ReadWrite.All", Sufficient1>;
+    };
 }
+type Sufficient1 = ["APIConnectors.ReadWrite.All"];
 /** Makes the requests below a location. */
 export declare function identityRequestBuilder(at: Location): IdentityRequestBuilder;
+export {};

@@ -1,5 +1,6 @@
 import type * as models from "../models/microsoft.graph.js";
 import type { Access } from "../runtime/access.js";
+import type { Operation, operations } from "../runtime/granted.js";
 import { type Location, child, key } from "../runtime/location.js";
 import {
   type Create,
@@ -56,6 +57,10 @@ export interface IdentityApiConnectorsRequestBuilder
   readonly post: Create<models.IdentityApiConnectorCreate, models.IdentityApiConnector>["post"];
   /** The one with this key. */
   byIdentityApiConnectorId(identityApiConnectorId: string): IdentityApiConnectorsItemRequestBuilder;
+  readonly [operations]?: {
+    readonly get: Operation<"GET /identity/apiConnectors", "APIConnectors.ReadWrite.All", Sufficient1>;
+    readonly post: Operation<"POST /identity/apiConnectors", "APIConnectors.ReadWrite.All", Sufficient1>;
+  };
 }
 
 /** The one with this key. */
@@ -106,6 +111,23 @@ export interface IdentityApiConnectorsItemRequestBuilder
   readonly delete: Delete["delete"];
   /** Adds a client certificate to an API connector and returns the connector. */
   readonly uploadClientCertificate: IdentityApiConnectorsItemUploadClientCertificateRequestBuilder;
+  readonly [operations]?: {
+    readonly get: Operation<
+      "GET /identity/apiConnectors/{identityApiConnector-id}",
+      "APIConnectors.ReadWrite.All",
+      Sufficient1
+    >;
+    readonly patch: Operation<
+      "PATCH /identity/apiConnectors/{identityApiConnector-id}",
+      "APIConnectors.ReadWrite.All",
+      Sufficient1
+    >;
+    readonly delete: Operation<
+      "DELETE /identity/apiConnectors/{identityApiConnector-id}",
+      "APIConnectors.ReadWrite.All",
+      Sufficient1
+    >;
+  };
 }
 
 export interface IdentityApiConnectorsItemUploadClientCertificatePostRequestBody {
@@ -136,7 +158,16 @@ export interface IdentityApiConnectorsItemUploadClientCertificateRequestBuilder 
     IdentityApiConnectorsItemUploadClientCertificatePostRequestBody,
     models.IdentityApiConnector
   >["post"];
+  readonly [operations]?: {
+    readonly post: Operation<
+      "POST /identity/apiConnectors/{identityApiConnector-id}/uploadClientCertificate",
+      "APIConnectors.ReadWrite.All",
+      Sufficient1
+    >;
+  };
 }
+
+type Sufficient1 = ["APIConnectors.ReadWrite.All"];
 
 const access1: Access = {
   delegated: ["APIConnectors.ReadWrite.All"],
