@@ -2,6 +2,7 @@
 import { type Code, code, joinCode } from "../escape/code.js";
 import { numberLiteral, stringLiteral } from "../escape/literal.js";
 import { type Access, type SchemePermissions, schemes } from "../ir/access.js";
+import { setsOf } from "../ir/sufficient-permissions.js";
 import { ordinal } from "../ordinal.js";
 import type { OperationPlan } from "../plan/plan.js";
 import type { RuntimeImports } from "./runtime-imports.js";
@@ -52,8 +53,7 @@ function alternativesOf(access: Access): readonly (readonly string[])[] {
   const byText = new Map<string, readonly string[]>();
   for (const entry of entriesOf(access)) {
     for (const name of [...entry.least, ...entry.higher]) {
-      const names = [name, ...(entry.alsoRequires.get(name) ?? [])];
-      byText.set(names.join(" "), names);
+      for (const names of setsOf(name, entry)) byText.set(names.join(" "), names);
     }
   }
   return [...byText].sort(([one], [other]) => ordinal(one, other)).map(([, names]) => names);
