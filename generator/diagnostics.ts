@@ -111,7 +111,7 @@ export const diagnosticCatalogue = {
     "warning",
     "A package that calls the service is imported, but its types are not installed: calls may be missed.",
   ],
-  "documentation-refused": ["error", "A document is too large, or nested too deeply, to be read."],
+  "documentation-refused": ["warning", "A document is too large, or nested too deeply, to be read."],
   "documentation-unread": [
     "warning",
     "A part of documentation that should say something of roles is not understood.",
@@ -130,6 +130,25 @@ export const diagnosticCatalogue = {
     "warning",
     "A permission table in the documentation and the permissions file contradict each other.",
   ],
+  "call-unresolved": ["warning", "A call goes to the service, but it is not known what it requests."],
+  "call-unknown": [
+    "warning",
+    "A call requests what no permissions file lists, or what its cloud does not have.",
+  ],
+  "privilege-unavailable": ["warning", "A permission is needed that cannot be asked for."],
+  "privilege-not-proved": [
+    "warning",
+    "A set of permissions or roles suffices, but it is not shown that no other one is less privileged.",
+  ],
+  "privilege-without-id": ["error", "A permission is needed for a manifest, but no file has its id."],
+  "resource-shape": ["error", "The file about the service has another shape than the documented one."],
+  "asked-shape": ["error", "A file that should say what an application asks for does not."],
+  "asked-unknown": ["error", "An application asks for a permission that no permissions file declares."],
+  "asked-default": [
+    "error",
+    "An application asks only for what its registration asks for, which is elsewhere.",
+  ],
+  "asked-ignored": ["info", "A part of what an application asks for is not about requests to the service."],
   "usage-invalid": ["error", "The command line is not of the documented form."],
   "config-invalid": ["error", "The configuration has another shape than the documented one."],
   "config-missing": [
