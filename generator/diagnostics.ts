@@ -96,6 +96,7 @@ export const diagnosticCatalogue = {
   ],
   "permissions-unlisted": ["info", "The permissions file lists no scope for a request."],
   "permissions-inconsistent": ["warning", "Two parts of a permissions file contradict each other."],
+  "permissions-files-differ": ["info", "Permission files contradict each other, or know other scopes."],
   "permissions-ignored": ["info", "A part of a permissions file is not used."],
   "permissions-scope-unused": ["info", "A scope is declared, but no operation of the slice lists it."],
   "roles-shape": ["error", "A roles file has another shape than the documented one."],

@@ -7,6 +7,7 @@ import { Console } from "./console.js";
 import type { Terminal } from "./console.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
+import type { ImportRolesOptions } from "./import-roles.js";
 import type { Interruption } from "./interruption.js";
 
 /** What the process gives to a run. */
@@ -78,6 +79,31 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
     // A flag that takes all that follows would take PATH, too.
     "repeated",
   ).argument("<PATH>", "'/teams/{id}', 'PATCH /teams/{id}', 'team' or 'team/displayName'");
+  program
+    .command("import-roles")
+    .description("read the roles that requests need out of their documentation, and write a roles file")
+    .argument("<DOCS...>", "files, folders and patterns of Markdown: API pages, and notes about roles")
+    .option("--out <FILE>", "the roles file (default: standard output)")
+    .option(
+      "--catalogue <FILE>",
+      "the names of roles and the ids of their templates (default: this program's)",
+    )
+    .option("--documentation-base <URL>", "where the pages are, e.g. 'https://example.com/api/{page}'")
+    .option(
+      "--pattern <PATTERN>",
+      "requests that notes are about which no page includes; may be given several times",
+      collected,
+    )
+    .option(
+      "--permissions <FILE>",
+      "a permission file to compare with; may be given several times",
+      collected,
+    )
+    .helpOption("--help", "show the help")
+    .action(async (docs: readonly string[], _options: unknown, command: Command) => {
+      const { importRoles } = await import("./import-roles.js");
+      finish(await importRoles(contextOf(command, surroundings), docs, importOptions(command.opts())));
+    });
   return program;
 
   function addCommand(
@@ -107,6 +133,18 @@ function sliceOptions(lists: "variadic" | "repeated"): readonly Option[] {
     if (lists === "variadic") return new Option(`${flag} <${name}...>`, help);
     return new Option(`${flag} <${name}>`, `${help}; may be given several times`).argParser(collected);
   });
+}
+
+function importOptions(options: Readonly<Record<string, unknown>>): ImportRolesOptions {
+  const { out, catalogue, documentationBase, pattern, permissions } = options;
+  const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+  return {
+    ...(typeof out === "string" ? { out } : {}),
+    ...(typeof catalogue === "string" ? { catalogue } : {}),
+    ...(typeof documentationBase === "string" ? { documentationBase } : {}),
+    patterns: texts(pattern),
+    permissions: texts(permissions),
+  };
 }
 
 function collected(value: string, before: readonly string[] | undefined): readonly string[] {
@@ -147,7 +185,7 @@ function reportUsage(error: CommanderError, args: readonly string[], { terminal 
   const console = new Console(terminal, options);
   if (error.code === "commander.help") return ExitCode.badInput;
   const message = error.message.replace(/^error: /, "").replaceAll("\n", " ");
-  const command = args.find((arg) => ["generate", "check", "explain"].includes(arg));
+  const command = args.find((arg) => ["generate", "check", "explain", "import-roles"].includes(arg));
   const help = ["graph-slice", ...(command === undefined ? [] : [command]), "--help"].join(" ");
   console.report([diagnostic("usage-invalid", `${message}. Run "${help}" to see the usage.`)]);
   console.finish({ ok: false });

@@ -2,6 +2,13 @@ import * as v from "valibot";
 import { clouds, schemes } from "../../ir/access.js";
 import { exactObject, oneOf } from "../json.js";
 
+const text = v.pipe(v.string("a text"), v.nonEmpty("a text"));
+const count = v.pipe(
+  v.number("a number from 1"),
+  v.integer("a whole number"),
+  v.minValue(1, "a number from 1"),
+);
+
 const role = exactObject({
   name: v.pipe(v.string("the name of a role"), v.trim(), v.nonEmpty("the name of a role")),
   templateId: v.optional(
@@ -9,7 +16,19 @@ const role = exactObject({
   ),
   leastPrivileged: v.optional(v.boolean("true or false"), false),
   appliesTo: setOf(schemes),
+  currentName: v.optional(text),
+  condition: v.optional(text),
+  confidence: v.optional(oneOf(["stated", "listed", "inferred"])),
+  source: v.optional(exactObject({ file: text, line: count, column: count })),
 });
+
+const roles = v.pipe(
+  v.array(role, "an array of roles"),
+  v.checkItems(
+    ({ name }, index, all) => all.findIndex((other) => other.name === name) === index,
+    "each role once",
+  ),
+);
 
 const entry = v.pipe(
   exactObject({
@@ -21,16 +40,7 @@ const entry = v.pipe(
       v.pipe(v.string("an https URL"), v.url("an https URL"), v.regex(/^https:\/\/\S+$/iu, "an https URL")),
     ),
     clouds: v.optional(setOf(clouds)),
-    roles: v.optional(
-      v.pipe(
-        v.array(role, "an array of roles"),
-        v.checkItems(
-          ({ name }, index, roles) => roles.findIndex((other) => other.name === name) === index,
-          "each role once",
-        ),
-      ),
-      [],
-    ),
+    roles: v.optional(roles, []),
   }),
   v.check(
     ({ documentation, clouds: named, roles }) =>
@@ -66,11 +76,26 @@ const entry = v.pipe(
  * - `clouds` has some of `global`, `usGov`, `usGovDod`, `china`, each once. Left out, nothing is said about clouds.
  * - A role has a `name`, optionally the `templateId` of its definition, `leastPrivileged` (false if left out), and in
  *   `appliesTo` at least one of `delegatedWork`, `delegatedPersonal`, `application`.
+ * - What was imported from documentation (docs/roles.md) also says of a role its `currentName`, where documentation has an
+ *   older one, the `condition` under which it will do, the `confidence` that it is one, and its place there, `source`.
+ * - `notes` are what documentation says of roles without saying of which operations. They are not used.
  * - `$schema` may name a JSON schema for editors. There are no other members.
  */
 export const rolesFile = exactObject({
   $schema: v.optional(v.string("a string")),
   operations: v.array(entry, "an array of entries"),
+  notes: v.optional(
+    v.array(
+      exactObject({
+        name: text,
+        form: text,
+        order: v.optional(oneOf(["least-first"])),
+        file: text,
+        roles,
+      }),
+      "an array of notes",
+    ),
+  ),
 });
 
 /** Some of the options, at least one, each once. */
