@@ -175,7 +175,7 @@ describe("a table or sentence has", () => {
 
   test("every command, and no other", async () => {
     const { stdout } = await runProgram(["--help"], { cwd: await temporaryFolder() });
-    const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gmu)].map(([, name]) => name);
+    const commands = [...stdout.matchAll(/^ {2}([a-z-]+) \[options\]/gmu)].map(([, name]) => name);
     expect(commands).toContain("generate");
     const shown = firstCells(readme, "command").flatMap(codeIn);
     expect(shown.map((command) => command.split(" ")[1])).toEqual(commands);
@@ -183,7 +183,7 @@ describe("a table or sentence has", () => {
 
   test("options that commands have", async () => {
     const cwd = await temporaryFolder();
-    const commands = ["generate", "check", "explain"];
+    const commands = ["generate", "check", "explain", "import-roles"];
     const helps = await Promise.all(commands.map((command) => runProgram([command, "--help"], { cwd })));
     const known = helps.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]*/gu) ?? []);
     const shown = codeIn(readme).flatMap((code) => code.match(/(?<=^|\s)--[a-z][a-z-]*/gu) ?? []);
