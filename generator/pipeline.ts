@@ -23,7 +23,8 @@ export interface PackageSources {
   readonly metadata: { readonly form: "csdl" | "openapi"; readonly source: Source };
   /** CSDL that annotates the metadata. */
   readonly annotations: readonly Source[];
-  readonly permissions?: Source;
+  /** Graph's permission files; see `readPermissions`. */
+  readonly permissions?: readonly Source[];
   readonly roles?: Source;
 }
 
@@ -153,10 +154,15 @@ interface ReadSources {
   readonly access: AccessSources;
 }
 
-function readSources({ metadata, annotations, permissions, roles }: PackageSources): Outcome<ReadSources> {
+function readSources({
+  metadata,
+  annotations,
+  permissions = [],
+  roles,
+}: PackageSources): Outcome<ReadSources> {
   const read = metadata.form === "csdl" ? readCsdl : readOpenApi;
   const documents = [read(metadata.source), ...annotations.map((source) => readCsdl(source))];
-  const permissionTable = permissions && readPermissions(permissions);
+  const permissionTable = permissions.length === 0 ? undefined : readPermissions(...permissions);
   const rolesEntries = roles && readRoles(roles);
   return {
     value: {

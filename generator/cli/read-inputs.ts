@@ -14,13 +14,13 @@ export class Inputs {
   async of(slice: SliceConfiguration): Promise<Outcome<PackageSources | undefined>> {
     const readAll = (locations: readonly string[]) =>
       Promise.all(locations.map((location) => this.#read(location)));
-    const [[metadata], annotations, [permissions], [roles]] = await Promise.all([
+    const [[metadata], annotations, permissions, [roles]] = await Promise.all([
       readAll([slice.metadata.location]),
       readAll(slice.annotations),
-      readAll(slice.permissions === undefined ? [] : [slice.permissions]),
+      readAll(slice.permissions),
       readAll(slice.roles === undefined ? [] : [slice.roles]),
     ]);
-    const outcomes = [metadata, ...annotations, permissions, roles].filter(
+    const outcomes = [metadata, ...annotations, ...permissions, roles].filter(
       (outcome) => outcome !== undefined,
     );
     const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
@@ -29,7 +29,7 @@ export class Inputs {
       value: {
         metadata: { form: slice.metadata.form, source: metadata.value },
         annotations: annotations.flatMap(({ value }) => value ?? []),
-        ...(permissions?.value === undefined ? {} : { permissions: permissions.value }),
+        permissions: permissions.flatMap(({ value }) => value ?? []),
         ...(roles?.value === undefined ? {} : { roles: roles.value }),
       },
       diagnostics,

@@ -45,19 +45,16 @@ function unknownKey(path: SettingPath): string {
 
 /** `("one" | "two")` is `"one" or "two"`. */
 function expectationInWords(expected: string | null): string {
-  switch (expected) {
-    case "Object":
-      return "an object";
-    case "Array":
-      return "a list";
-    case "string":
-      return "a text";
-    case "number":
-      return "a number";
-    default:
-      return (expected ?? "something else").replace(/[()]/g, "").replaceAll(" | ", " or ");
-  }
+  const alternatives = (expected ?? "something else").replace(/[()]/g, "").split(" | ");
+  return alternatives.map((name) => kindsInWords.get(name) ?? name).join(" or ");
 }
+
+const kindsInWords: ReadonlyMap<string, string> = new Map([
+  ["Object", "an object"],
+  ["Array", "a list"],
+  ["string", "a text"],
+  ["number", "a number"],
+]);
 
 function shortJson(value: unknown): string {
   const json = typeof value === "function" ? "a function" : JSON.stringify(value);

@@ -7,6 +7,7 @@ import { isPackageName } from "./package-name.js";
 
 const text = v.pipe(v.string(), v.nonEmpty("must not be empty"));
 const texts = v.pipe(v.array(text), v.nonEmpty("must not be empty"));
+const textOrTexts = v.union([text, texts]);
 const count = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue(0, "must not be negative"));
 const packageName = v.pipe(
   text,
@@ -34,7 +35,7 @@ const sliceSettings = {
   csdl: setting(text, "FILE", "the metadata in CSDL (XML): a path or a URL"),
   openapi: setting(text, "FILE", "the metadata in OpenAPI (JSON or YAML) instead"),
   annotations: setting(texts, "FILE…", "CSDL with annotations of the metadata"),
-  permissions: setting(text, "FILE", "the permissions that the requests need (JSON)"),
+  permissions: setting(textOrTexts, "FILE…", "the permissions that the requests need (JSON)"),
   roles: setting(text, "FILE", "the administrator roles that the requests need (JSON)"),
   include: setting(texts, "PATTERN…", "the requests that are wanted, e.g. '/teams/{id}/**'"),
   name: setting(packageName, "NAME", "the package's name (default: made from the first pattern)"),

@@ -8,7 +8,8 @@ export interface SliceConfiguration {
   readonly out: string;
   readonly metadata: { readonly form: "csdl" | "openapi"; readonly location: string };
   readonly annotations: readonly string[];
-  readonly permissions?: string;
+  /** None where there is no documentation of permissions. */
+  readonly permissions: readonly string[];
   readonly roles?: string;
   readonly include: readonly IncludePattern[];
   readonly apiVersion: string;

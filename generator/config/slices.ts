@@ -39,7 +39,7 @@ function resolveSlice(
   path: SettingPath,
   source: SettingsSource,
 ): SliceConfiguration {
-  const { csdl, openapi, annotations = [], permissions, roles, include = [], limits } = settings;
+  const { csdl, openapi, annotations = [], permissions = [], roles, include = [], limits } = settings;
   const locate = (location: string) => resolveLocation(location, source);
   const name = settings.name ?? defaultPackageName(include[0] ?? "");
   return {
@@ -50,7 +50,7 @@ function resolveSlice(
         ? { form: "openapi", location: locate(openapi ?? "") }
         : { form: "csdl", location: locate(csdl) },
     annotations: annotations.map(locate),
-    ...(permissions === undefined ? {} : { permissions: locate(permissions) }),
+    permissions: [permissions].flat().map(locate),
     ...(roles === undefined ? {} : { roles: locate(roles) }),
     include: include.map((text, index) => {
       const origin = source.originOf([...path, "include", index]);

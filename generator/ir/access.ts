@@ -41,7 +41,8 @@ export interface PermissionSchemeDeclaration {
   readonly adminDescription?: string;
   readonly userDisplayName?: string;
   readonly userDescription?: string;
-  readonly requiresAdminConsent: boolean;
+  /** Whether an administrator has to agree; absent where no file says so. */
+  readonly requiresAdminConsent?: boolean;
   /** From 1 (low) to 5. */
   readonly privilegeLevel?: number;
   /** Where the permission can be had under this scheme; absent where no file says so. */
@@ -63,7 +64,7 @@ export interface PermissionDeployment {
 /** A whole permission file. */
 export interface PermissionTable {
   readonly declarations: ReadonlyMap<string, PermissionDeclaration>;
-  /** By `METHOD path`, the path normalized as `normalizePath` (paths.ts) does it. */
+  /** By `METHOD path`, the path normalized as `normalizePath` (paths.ts) does it. Of a file that was read: a `GrantMap`. */
   readonly grants: ReadonlyMap<string, readonly PermissionGrant[]>;
 }
 

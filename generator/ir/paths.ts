@@ -66,9 +66,13 @@ export function parsePath(path: string): readonly PathSegment[] {
  * type of the same short name are both addressable at one place is not known to happen.
  */
 export function normalizePath(path: string): string {
-  return formatPath(parsePath(path));
+  // Most paths of a long list are so plain that they need not be taken apart.
+  return plainPath.test(path) ? path.toLowerCase().replace(/\{[^{}]*\}/g, "{}") : formatPath(parsePath(path));
 }
 
+const plainPath = /^(?:\/(?:[\w$-]+|\{[^{}/()?:]*\}))+$/;
+
+/** The normal form of a path that has been taken apart. */
 export function formatPath(segments: readonly PathSegment[]): string {
   return segments
     .map((segment) => {

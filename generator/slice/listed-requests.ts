@@ -1,6 +1,7 @@
 /** Requests that a list names, documentation's or an OpenAPI document's, found in the model. */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import type { HttpMethod, PermissionTable } from "../ir/access.js";
+import { grantsWithPrefix } from "../ir/grant-map.js";
 import { groupBy } from "../ir/group-by.js";
 import { normalizePath, parsePath } from "../ir/paths.js";
 import type { Origin } from "../source.js";
@@ -53,15 +54,16 @@ export function documentedRequests(
   { grants }: PermissionTable,
   patterns: readonly Pattern[],
 ): readonly ListedRequest[] {
-  const prefixes = patterns.map(literalPrefix);
-  const listed: ListedRequest[] = [];
-  for (const [key, [grant]] of grants) {
-    const { method, path } = splitKey(key);
-    if (method === undefined || !prefixes.some((prefix) => path.startsWith(prefix))) continue;
-    const request = { method, path, normalPath: path };
-    listed.push(grant === undefined ? request : { ...request, origin: grant.origin });
+  const listed = new Map<string, ListedRequest>();
+  for (const prefix of new Set(patterns.map(literalPrefix))) {
+    for (const [key, [grant]] of grantsWithPrefix(grants, prefix)) {
+      const { method, path } = splitKey(key);
+      if (method === undefined || !path.startsWith(prefix)) continue;
+      const request = { method, path, normalPath: path };
+      listed.set(key, grant === undefined ? request : { ...request, origin: grant.origin });
+    }
   }
-  return sorted(listed);
+  return sorted([...listed.values()]);
 }
 
 /** The same for the requests that the input lists, whose paths are in any form. */

@@ -71,7 +71,7 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
         include.value,
         wanted,
         unresolved,
-        documented ? sources.permissions.grants.keys() : undefined,
+        documented ? sources.permissions.grants : undefined,
       ),
       ...(documented ? contradictions(model, wanted) : []),
       ...unusedRoles(roles.value, include.value, requests),

@@ -9,7 +9,7 @@ import { httpMethods, splitNormalPath, type Pattern } from "./patterns.js";
 import { resolvePath } from "./resolve-path.js";
 
 /**
- * @param listed The `METHOD /path` entries among which patterns chose, in normal form; absent where the model was
+ * @param listed By the `METHOD /path` entries among which patterns chose, in normal form; absent where the model was
  *   walked instead.
  */
 export function unmatchedPatterns(
@@ -17,7 +17,7 @@ export function unmatchedPatterns(
   patterns: readonly Pattern[],
   wanted: readonly WantedRequest[],
   unresolved: readonly UnresolvedRequest[],
-  listed: Iterable<string> | undefined,
+  listed: ReadonlyMap<string, unknown> | undefined,
 ): readonly Diagnostic[] {
   const useful = new Set(wanted.flatMap((request) => request.patterns));
   return patterns
@@ -26,7 +26,7 @@ export function unmatchedPatterns(
       const isDocumented = unresolved.some((request) => request.patterns.includes(pattern));
       const reason = isDocumented
         ? "there are documented operations like that, which the metadata does not have"
-        : ((listed === undefined ? missInModel(index, pattern) : missInList(pattern, [...listed])) ??
+        : ((listed === undefined ? missInModel(index, pattern) : missInList(pattern, listed.keys())) ??
           "nothing is like it");
       const message = `The pattern "${pattern.text}" matches no operation: ${reason}${reason.endsWith("?") ? "" : "."}`;
       return diagnostic("pattern-no-match", message, pattern.origin);
@@ -34,7 +34,7 @@ export function unmatchedPatterns(
 }
 
 /** Other methods at the same path, or other names at the first step that is nowhere. */
-function missInList(pattern: Pattern, listed: readonly string[]): string | undefined {
+function missInList(pattern: Pattern, listed: Iterable<string>): string | undefined {
   const { text, steps } = pattern;
   const anyMethod: Pattern = { text, steps };
   const methods = new Set<string>();

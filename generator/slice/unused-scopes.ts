@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { firstOf } from "../first-of.js";
 import type { PermissionTable } from "../ir/access.js";
+import { permissionsIn } from "../ir/grant-map.js";
 import { ordinal } from "../ordinal.js";
 import type { Request } from "./slice.js";
 
@@ -16,7 +17,7 @@ export function unusedScopes(table: PermissionTable, requests: readonly Request[
   );
   if (candidates.length === 0) return [];
 
-  const listed = listedPermissions(table);
+  const listed = permissionsIn(table.grants);
   const unused = candidates
     .filter(({ name }) => !listed.has(name))
     .sort((left, right) => ordinal(left.name, right.name));
@@ -34,15 +35,4 @@ function permissionsOf({ access }: Request): readonly string[] {
 
 function resourceOf(permission: string): string {
   return permission.split(".", 1)[0] ?? permission;
-}
-
-function listedPermissions({ grants }: PermissionTable): ReadonlySet<string> {
-  const listed = new Set<string>();
-  for (const ofRequest of grants.values()) {
-    for (const { permission, alsoRequires } of ofRequest) {
-      listed.add(permission);
-      for (const other of alsoRequires.flat()) listed.add(other);
-    }
-  }
-  return listed;
 }

@@ -38,7 +38,7 @@ export async function committedSources(
   return {
     metadata: { form: metadata, source: await sourceOf(replaced.metadata ?? join("metadata", own)) },
     annotations: [await sourceOf("metadata/identity-api-connectors.annotations.xml")],
-    permissions: await sourceOf(replaced.permissions ?? "metadata/permissions.json"),
+    permissions: [await sourceOf(replaced.permissions ?? "metadata/permissions.json")],
     roles: await sourceOf("metadata/roles.json"),
   };
 }

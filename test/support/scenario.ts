@@ -153,7 +153,7 @@ function sourcesOf(scenario: Scenario, { language, text }: Block): PackageSource
     annotations: annotations.map((block) =>
       source("annotations", inEnvelope(block.text, "contoso.annotations")),
     ),
-    ...(permissions === undefined ? {} : { permissions: source("permissions", permissions.text) }),
+    permissions: permissions === undefined ? [] : [source("permissions", permissions.text)],
     ...(roles === undefined ? {} : { roles: source("roles", roles.text) }),
   };
 }

@@ -1,80 +1,74 @@
-import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
 import type { Source } from "../../source.js";
 import { jsonPointer } from "../json.js";
-import { hasQuery } from "./listings.js";
-import type { Listing } from "./listings.js";
-import type { PermissionsFile } from "./permissions-file.js";
+import { hasQuery, originOfPath } from "./path-sets.js";
+import type { PathSet } from "./path-sets.js";
+import type { PermissionDocument } from "./permission-document.js";
+import { Tally } from "./tally.js";
 
-/** Parts of a permission file that nothing is made of. One finding a kind, at its first place. */
+/** Parts of permission sources that nothing is made of. */
 export function ignoredParts(
-  source: Source,
-  file: PermissionsFile,
-  listings: readonly Listing[],
+  documents: readonly { readonly source: Source; readonly value: PermissionDocument }[],
+  pathSets: readonly PathSet[],
 ): readonly Diagnostic[] {
-  const firstByKind = new Map<string, Ignored>();
-  for (const ignored of [...unknownMembers(file), ...unknownKeys(listings), ...queries(listings)]) {
-    if (!firstByKind.has(ignored.message)) firstByKind.set(ignored.message, ignored);
+  const tally = new Tally("permissions-ignored");
+  for (const { source, value } of documents) unknownMembers(tally, source, value);
+  for (const pathSet of pathSets) unusedPaths(tally, pathSet);
+  return tally.diagnostics();
+}
+
+function unusedPaths(tally: Tally, pathSet: PathSet): void {
+  for (const { path, value } of pathSet.paths) {
+    const origin = () => originOfPath(pathSet, path);
+    for (const key of value.unknownKeys) tally.add("A key of a path is not used", `"${key}"`, origin);
+    if (hasQuery(path)) tally.add("A path with a query is not used", path, origin);
   }
-  return [...firstByKind.values()].map(({ message, pointer }) =>
-    diagnostic("permissions-ignored", `${message} This is reported once.`, { source, pointer }),
-  );
 }
 
-interface Ignored {
-  readonly message: string;
-  readonly pointer: string;
+function unknownMembers(tally: Tally, source: Source, document: PermissionDocument): void {
+  const check = (what: Part, object: object, keys: readonly (string | number)[]): void => {
+    for (const member of Object.keys(object)) {
+      if (known[what].includes(member)) continue;
+      const pointer = jsonPointer([...keys, member]);
+      tally.add(`A member of ${what} is not used`, `"${member}"`, () => ({ source, pointer }));
+    }
+  };
+  check("the file", document, []);
+  for (const [name, permission] of Object.entries(document.permissions ?? {})) {
+    check("a permission", permission, ["permissions", name]);
+    for (const [scheme, declaration] of Object.entries(permission.schemes)) {
+      check("a scheme", declaration, ["permissions", name, "schemes", scheme]);
+    }
+    for (const [index, pathSet] of permission.pathSets.entries()) {
+      check("a path set", pathSet, ["permissions", name, "pathSets", index]);
+    }
+  }
+  for (const list of ["delegatedScopesList", "applicationScopesList"] as const) {
+    for (const [index, scope] of (document[list] ?? []).entries()) check("a scope", scope, [list, index]);
+  }
+  for (const [name, deployments] of Object.entries(document.permissionDeployments ?? {})) {
+    for (const [index, deployment] of deployments.entries()) {
+      check("a deployment", deployment, ["permissionDeployments", name, index]);
+    }
+  }
 }
 
-function unknownKeys(listings: readonly Listing[]): readonly Ignored[] {
-  return listings.flatMap(({ value, pointer }) =>
-    value.unknownKeys.map((key) => ({ message: `The key "${key}" of a path is not used.`, pointer })),
-  );
-}
-
-function queries(listings: readonly Listing[]): readonly Ignored[] {
-  return listings
-    .filter(({ path }) => hasQuery(path))
-    .map(({ pointer }) => ({ message: "A path with a query is not used.", pointer }));
-}
-
-function unknownMembers(file: PermissionsFile): readonly Ignored[] {
-  const { permissions } = file;
-  return [
-    ...unknown("the file", file, known.file, []),
-    ...Object.entries(permissions).flatMap(([name, permission]) => [
-      ...unknown("a permission", permission, known.permission, ["permissions", name]),
-      ...Object.entries(permission.schemes).flatMap(([scheme, declaration]) =>
-        unknown("a scheme", declaration, known.scheme, ["permissions", name, "schemes", scheme]),
-      ),
-      ...permission.pathSets.flatMap((pathSet, index) =>
-        unknown("a path set", pathSet, known.pathSet, ["permissions", name, "pathSets", index]),
-      ),
-    ]),
-  ];
-}
-
-function unknown(
-  what: string,
-  object: object,
-  knownMembers: readonly string[],
-  keys: readonly (string | number)[],
-): readonly Ignored[] {
-  return Object.keys(object)
-    .filter((member) => !knownMembers.includes(member))
-    .map((member) => ({
-      message: `The member "${member}" of ${what} is not used.`,
-      pointer: jsonPointer([...keys, member]),
-    }));
-}
+type Part = "the file" | "a permission" | "a scheme" | "a path set" | "a scope" | "a deployment";
 
 /** What is read, and what is known to say nothing about who may send a request. */
-const known = {
-  file: ["permissions", "$schema"],
-  permission: ["schemes", "pathSets", "authorizationType", "ownerInfo", "note", "provisioningInfo"],
-  scheme: [
+const known: Readonly<Record<Part, readonly string[]>> = {
+  "the file": [
+    ...["permissions", "delegatedScopesList", "applicationScopesList", "permissionDeployments", "$schema"],
+  ],
+  "a permission": ["schemes", "pathSets", "authorizationType", "ownerInfo", "note", "provisioningInfo"],
+  "a scheme": [
     ...["adminDisplayName", "adminDescription", "userDisplayName", "userDescription"],
     ...["requiresAdminConsent", "privilegeLevel"],
   ],
-  pathSet: ["schemeKeys", "methods", "paths"],
-} as const;
+  "a path set": ["schemeKeys", "methods", "alsoRequires", "paths"],
+  "a scope": [
+    ...["id", "value", "isAdmin", "isEnabled", "isHidden", "allowedMemberTypes"],
+    ...["adminConsentDescription", "adminConsentDisplayName", "consentDescription", "consentDisplayName"],
+  ],
+  "a deployment": ["id", "scheme", "environment", "isHidden", "isEnabled", "resourceAppId"],
+};

@@ -1,59 +1,54 @@
-import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
-import type { Source } from "../../source.js";
 import { jsonPointer } from "../json.js";
-import type { Listing } from "./listings.js";
-import type { PermissionsFile } from "./permissions-file.js";
+import { originOfPath } from "./path-sets.js";
+import type { PathSet, PermissionsFile } from "./path-sets.js";
+import type { PathValue } from "./path-value.js";
+import { Tally } from "./tally.js";
 
 /** Names in one part of a permission file that another part ought to have. What is contradicted is not used. */
 export function inconsistencies(
-  source: Source,
-  file: PermissionsFile,
-  listings: readonly Listing[],
+  files: readonly PermissionsFile[],
+  pathSets: readonly PathSet[],
 ): readonly Diagnostic[] {
-  return [
-    ...undeclaredSchemes(source, file),
-    ...listings.flatMap((listing) => leastElsewhere(source, listing)),
-    ...listings.flatMap((listing) => undeclaredPermissions(source, file, listing)),
-  ];
+  const tally = new Tally("permissions-inconsistent");
+  const declared = new Set(files.flatMap(({ permissions }) => Object.keys(permissions)));
+  for (const file of files) undeclaredSchemes(tally, file);
+  for (const pathSet of pathSets) {
+    for (const [value, path] of distinctValues(pathSet)) {
+      const origin = () => originOfPath(pathSet, path);
+      for (const scheme of value.least.filter((each) => !pathSet.schemes.includes(each))) {
+        const kind =
+          "A permission is said to be the least privileged for a scheme that its path set is not for";
+        tally.add(`${kind}, which is not used`, `"${pathSet.permission}" for ${scheme}`, origin);
+      }
+      for (const name of [...pathSet.alsoRequires, ...value.alsoRequires].flat()) {
+        if (declared.has(name)) continue;
+        const kind = "A permission requires another one besides that no file declares";
+        tally.add(kind, `"${pathSet.permission}" requires "${name}"`, origin);
+      }
+    }
+  }
+  return tally.diagnostics();
 }
 
-function undeclaredSchemes(source: Source, file: PermissionsFile): readonly Diagnostic[] {
-  return Object.entries(file.permissions).flatMap(([permission, { schemes, pathSets }]) =>
-    pathSets.flatMap(({ schemeKeys }, index) =>
-      schemeKeys
-        .filter((name) => schemes[name] === undefined)
-        .map((name) =>
-          inconsistent(
-            `The path set is for ${name}, which "${permission}" does not declare among its schemes. It is used all the same.`,
-            source,
-            jsonPointer(["permissions", permission, "pathSets", index, "schemeKeys"]),
-          ),
-        ),
-    ),
-  );
+function undeclaredSchemes(tally: Tally, { source, permissions }: PermissionsFile): void {
+  for (const [permission, { schemes, pathSets }] of Object.entries(permissions)) {
+    for (const [index, { schemeKeys }] of pathSets.entries()) {
+      for (const name of schemeKeys.filter((each) => schemes[each] === undefined)) {
+        const pointer = jsonPointer(["permissions", permission, "pathSets", index, "schemeKeys"]);
+        const kind =
+          "A path set is for a scheme that its permission does not declare, and is used all the same";
+        tally.add(kind, `"${permission}" for ${name}`, () => ({ source, pointer }));
+      }
+    }
+  }
 }
 
-function leastElsewhere(source: Source, { schemes, value, pointer }: Listing): readonly Diagnostic[] {
-  const others = value.least.filter((scheme) => !schemes.includes(scheme));
-  if (others.length === 0) return [];
-  const message = `It is said to be the least privileged for ${others.join(", ")}, which its path set is not for. That is not used.`;
-  return [inconsistent(message, source, pointer)];
-}
-
-function undeclaredPermissions(
-  source: Source,
-  file: PermissionsFile,
-  { value, pointer }: Listing,
-): readonly Diagnostic[] {
-  return value.alsoRequires
-    .flat()
-    .filter((name) => !Object.hasOwn(file.permissions, name))
-    .map((name) =>
-      inconsistent(`It requires "${name}" besides, which the file does not declare.`, source, pointer),
-    );
-}
-
-function inconsistent(message: string, source: Source, pointer: string): Diagnostic {
-  return diagnostic("permissions-inconsistent", message, { source, pointer });
+/** Values that paths of a set share, and the first path that has each. */
+function distinctValues({ paths }: PathSet): ReadonlyMap<PathValue, string> {
+  const values = new Map<PathValue, string>();
+  for (const { path, value } of paths) {
+    if (!values.has(value)) values.set(value, path);
+  }
+  return values;
 }

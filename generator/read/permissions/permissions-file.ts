@@ -5,8 +5,9 @@
  */
 import * as v from "valibot";
 import { anyObject, dictionary, keyOf, openObject } from "../json.js";
-import type { HttpMethod } from "../../ir/access.js";
-import { parsePathValue, schemeNames } from "./path-value.js";
+import type { HttpMethod, PermissionSet } from "../../ir/access.js";
+import { parseAlsoRequires } from "./also-requires.js";
+import { anExpression, parsePathValue, schemeNames } from "./path-value.js";
 import type { PathValue } from "./path-value.js";
 
 /** Methods as the format has them; those without a counterpart change nothing, and some stand for several. */
@@ -69,9 +70,21 @@ export interface ListedPath {
   readonly value: PathValue;
 }
 
+/** Of every path of a set. */
+const condition = v.pipe(
+  text,
+  v.rawTransform(({ dataset, addIssue, NEVER }): readonly PermissionSet[] => {
+    if (dataset.value.trim() === "") return [];
+    const sets = parseAlsoRequires(dataset.value);
+    if (sets === undefined) addIssue({ message: anExpression, input: dataset.value });
+    return sets ?? NEVER;
+  }),
+);
+
 const pathSet = openObject({
   schemeKeys: v.array(schemeName, "an array of schemes"),
   methods: v.array(keyOf(methodNames), "an array of methods"),
+  alsoRequires: v.optional(condition, ""),
   paths,
 });
 
@@ -81,6 +94,7 @@ const permission = openObject({
   pathSets: v.array(pathSet, "an array of path sets"),
 });
 
-export const permissionsFile = openObject({ permissions: dictionary(permission, text) });
-export type PermissionsFile = v.InferOutput<typeof permissionsFile>;
+export const permissionsMember = dictionary(permission, text);
+export type PermissionsMember = v.InferOutput<typeof permissionsMember>;
 export type SchemeName = v.InferOutput<typeof schemeName>;
+export type SchemeDeclaration = v.InferOutput<typeof scheme>;

@@ -1,98 +1,51 @@
-/** Graph's permission file becomes a table of who may send which request. */
+/** Graph's permission files become a table of who may send which request. */
+import { diagnostic } from "../../diagnostics.js";
 import type { Outcome } from "../../diagnostics.js";
-import type {
-  PermissionDeclaration,
-  PermissionGrant,
-  PermissionSchemeDeclaration,
-  PermissionTable,
-  Scheme,
-} from "../../ir/access.js";
-import { normalizePath } from "../../ir/paths.js";
+import type { PermissionTable } from "../../ir/access.js";
 import type { Source } from "../../source.js";
-import { jsonPointer, readJson } from "../json.js";
-import { inconsistencies } from "./inconsistencies.js";
+import { readJson } from "../json.js";
+import { declarationsOf } from "./declarations.js";
+import { grantsOf } from "./grants.js";
 import { ignoredParts } from "./ignored-parts.js";
-import { hasQuery, listingsOf } from "./listings.js";
-import type { Listing } from "./listings.js";
-import { schemeNames } from "./path-value.js";
-import { permissionsFile } from "./permissions-file.js";
-import type { PermissionsFile, SchemeName } from "./permissions-file.js";
+import { inconsistencies } from "./inconsistencies.js";
+import { pathSetsOf } from "./path-sets.js";
+import { permissionDocument } from "./permission-document.js";
 
 /**
- * Reads a permission file.
+ * Reads permission files, of which at least one has path sets. What each of them is, it says itself; their order
+ * decides only where they contradict each other, which is reported: what the first one says is kept.
  *
- * @returns an empty table where the file has another shape
+ * @returns an empty table where a file has another shape
  */
-export function readPermissions(source: Source): Outcome<PermissionTable> {
-  const { value: file, diagnostics } = readJson(source, permissionsFile, "permissions-shape");
-  if (file === undefined) return { value: { declarations: new Map(), grants: new Map() }, diagnostics };
-  const listings = listingsOf(file);
-  return {
-    value: { declarations: declarationsOf(source, file), grants: grantsOf(source, listings) },
-    diagnostics: [...inconsistencies(source, file, listings), ...ignoredParts(source, file, listings)],
-  };
-}
-
-function declarationsOf(source: Source, file: PermissionsFile): PermissionTable["declarations"] {
-  return new Map(
-    Object.entries(file.permissions).map(([name, { schemes }]): [string, PermissionDeclaration] => {
-      const origin = { source, pointer: jsonPointer(["permissions", name]) };
-      return [name, { name, schemes: schemeDeclarations(schemes), origin }];
-    }),
+export function readPermissions(...sources: readonly Source[]): Outcome<PermissionTable> {
+  const outcomes = sources.map((source) => ({
+    source,
+    ...readJson(source, permissionDocument, "permissions-shape"),
+  }));
+  const documents = outcomes.flatMap(({ source, value }) => (value === undefined ? [] : [{ source, value }]));
+  const files = documents.flatMap(({ source, value: { permissions } }) =>
+    permissions === undefined ? [] : [{ source, permissions }],
   );
-}
-
-type Schemes = PermissionsFile["permissions"][string]["schemes"];
-
-function schemeDeclarations(declared: Schemes): PermissionDeclaration["schemes"] {
-  const names: readonly SchemeName[] = ["DelegatedWork", "DelegatedPersonal", "Application"];
-  return new Map(
-    names.flatMap((name): [Scheme, PermissionSchemeDeclaration][] => {
-      const scheme = declared[name];
-      if (scheme === undefined) return [];
-      const { adminDisplayName, adminDescription, userDisplayName, userDescription, privilegeLevel } = scheme;
-      return [
-        [
-          schemeNames[name],
-          {
-            ...(adminDisplayName === undefined ? {} : { adminDisplayName }),
-            ...(adminDescription === undefined ? {} : { adminDescription }),
-            ...(userDisplayName === undefined ? {} : { userDisplayName }),
-            ...(userDescription === undefined ? {} : { userDescription }),
-            requiresAdminConsent: scheme.requiresAdminConsent,
-            ...(privilegeLevel === undefined ? {} : { privilegeLevel }),
-          },
-        ],
-      ];
-    }),
-  );
-}
-
-/** A path with a query is a request of its own, which the path without it must not be mistaken for. */
-function grantsOf(source: Source, listings: readonly Listing[]): PermissionTable["grants"] {
-  const grants = new Map<string, PermissionGrant[]>();
-  // A path is listed by many permissions, and takes longer to normalize than to look up.
-  const normalized = new Map<string, string>();
-  for (const listing of listings.filter(({ path }) => !hasQuery(path))) {
-    const path = normalized.get(listing.path) ?? normalizePath(listing.path);
-    normalized.set(listing.path, path);
-    const grant = grantOf(source, listing);
-    for (const method of listing.methods) {
-      const key = `${method} ${path}`;
-      const others = grants.get(key);
-      if (others === undefined) grants.set(key, [grant]);
-      else others.push(grant);
-    }
+  const [first] = documents;
+  if (documents.length < sources.length || files.length === 0) {
+    const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
+    if (first === undefined || diagnostics.length > 0) return { value: nothing, diagnostics };
+    const origin = { source: first.source, pointer: "" };
+    return { value: nothing, diagnostics: [diagnostic("permissions-shape", withoutPathSets, origin)] };
   }
-  return grants;
-}
-
-function grantOf(source: Source, { permission, schemes, value, pointer }: Listing): PermissionGrant {
+  const pathSets = pathSetsOf(files);
+  const declarations = declarationsOf(documents);
   return {
-    permission,
-    schemes,
-    least: value.least.filter((scheme) => schemes.includes(scheme)),
-    alsoRequires: value.alsoRequires,
-    origin: { source, pointer },
+    value: { declarations: declarations.value, grants: grantsOf(pathSets) },
+    diagnostics: [
+      ...inconsistencies(files, pathSets),
+      ...ignoredParts(documents, pathSets),
+      ...declarations.diagnostics,
+    ],
   };
 }
+
+const nothing: PermissionTable = { declarations: new Map(), grants: new Map() };
+
+const withoutPathSets =
+  'No permission file says which requests a permission is for. Add the one that has "permissions" with path sets.';

@@ -72,7 +72,7 @@ describe("a configuration", () => {
         out: join(folder, "packages/hr"),
         metadata: { form: "openapi", location: "https://contoso.example/hr.yaml" },
         annotations: ["a.xml", "b.xml"],
-        permissions: "p.json",
+        permissions: ["p.json"],
         roles: "r.json",
         apiVersion: "beta",
         operations: "all",
@@ -146,6 +146,19 @@ describe("what is wrong with a configuration", () => {
       [`${json}:1:1 config-invalid The configuration must be an object, not "x".`],
     ],
     ["it has no slices", slices(), [`${json}:2:2 config-invalid "slices" must have at least one slice.`]],
+    [
+      "it names no permission file",
+      slices(
+        { ...minimal, permissions: [] },
+        { ...minimal, permissions: 1 },
+        { ...minimal, permissions: ["a", 1] },
+      ),
+      [
+        `${json}:8:4 config-invalid "permissions" must not be empty.`,
+        `${json}:15:4 config-invalid "permissions" must be a text or a list, not 1.`,
+        `${json}:22:4 config-invalid "permissions" must be a text or a list, not ["a",1].`,
+      ],
+    ],
     ["a slice is no object", slices(minimal, [1]), [`${json}:9:3 config-invalid The key "0" is unknown.`]],
     [
       "a key is misspelled",

@@ -13,7 +13,7 @@ describe("flags", () => {
       "--csdl FILE",
       "--openapi FILE",
       "--annotations FILE…",
-      "--permissions FILE",
+      "--permissions FILE…",
       "--roles FILE",
       "--include PATTERN…",
       "--name NAME",
@@ -24,6 +24,7 @@ describe("flags", () => {
     ]);
     expect(settingFlags.filter((flag) => flag.repeatable).map(({ flag }) => flag)).toEqual([
       "--annotations",
+      "--permissions",
       "--include",
     ]);
   });
@@ -32,6 +33,7 @@ describe("flags", () => {
     const { value, diagnostics } = slice({
       "--csdl": "../metadata.xml",
       "--annotations": ["a.xml"],
+      "--permissions": ["p.json", "scopes.json"],
       "--include": ["/teams/{id}/primaryChannel/**", "/people"],
       "--out": "out",
       "--derived-types-limit": "7",
@@ -43,6 +45,7 @@ describe("flags", () => {
         out: resolve(cwd, "out"),
         metadata: { form: "csdl", location: "../metadata.xml" },
         annotations: ["a.xml"],
+        permissions: ["p.json", "scopes.json"],
         include: [{ text: "/teams/{id}/primaryChannel/**" }, { text: "/people" }],
         apiVersion: "v1.0",
         operations: "documented",

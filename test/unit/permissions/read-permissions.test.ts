@@ -84,23 +84,28 @@ describe("a permission file", () => {
 
 describe("a part that is not used", () => {
   it.each<[string, object, RegExp, string]>([
-    ["a member", withPermission({ colour: 1 }), /member "colour" of a permission/, "/permissions/P/colour"],
+    [
+      "a member",
+      withPermission({ colour: 1 }),
+      /member of a permission is not used: "colour"/,
+      "/permissions/P/colour",
+    ],
     [
       "a member of a scheme",
       withPermission({ schemes: { Application: { colour: 1 } } }),
-      /"colour" of a scheme/,
+      /member of a scheme is not used: "colour"/,
       "/permissions/P/schemes/Application/colour",
     ],
     [
       "a member of a path set",
       withPathSet({ colour: 1 }),
-      /"colour" of a path set/,
+      /member of a path set is not used: "colour"/,
       "/permissions/P/pathSets/0/colour",
     ],
     [
       "a key",
       withPathSet({ paths: { "/a": "", "/b": "colour=red", "/c": "colour=blue" } }),
-      /key "colour" of a path/,
+      /key of a path is not used: "colour"/,
       "/permissions/P/pathSets/0/paths/~1b",
     ],
     [
@@ -128,19 +133,19 @@ describe("a contradiction", () => {
     [
       "a scheme that is not declared",
       withPathSet({ schemeKeys: ["DelegatedWork"] }),
-      /for DelegatedWork, which "P" does not declare/,
+      /does not declare, .*: "P" for DelegatedWork/,
       "/permissions/P/pathSets/0/schemeKeys",
     ],
     [
       "the least one for another scheme",
       withPathSet({ paths: { "/a": "least=DelegatedWork" } }),
-      /least privileged for delegatedWork/,
+      /least privileged .*: "P" for delegatedWork/,
       "/permissions/P/pathSets/0/paths/~1a",
     ],
     [
       "a permission that is not declared",
       withPathSet({ paths: { "/a": "AlsoRequires=Q" } }),
-      /requires "Q" besides/,
+      /besides .*: "P" requires "Q"/,
       "/permissions/P/pathSets/0/paths/~1a",
     ],
   ])("%s, is a warning", (_, permissions, message, pointer) => {
@@ -222,7 +227,11 @@ describe("another shape", () => {
 
   it("of a whole document says what is missing", () => {
     expect(readPermissions({ name: "p.json", text: '{"value": []}' }).diagnostics).toMatchObject([
-      { message: 'The member "permissions" is missing. Add it.', origin: { pointer: "" } },
+      {
+        message:
+          'Expected an object with one of "permissions", "delegatedScopesList", "applicationScopesList", "permissionDeployments", but found an object.',
+        origin: { pointer: "" },
+      },
     ]);
   });
 });
@@ -251,7 +260,7 @@ it("reads any JSON, any text, and names that objects have from elsewhere, withou
   );
   fc.assert(
     fc.property(text, (each) => {
-      expect(readPermissions({ name: "p.json", text: each }).value.grants).toBeInstanceOf(Map);
+      expect(readPermissions({ name: "p.json", text: each }).value.grants.size).toBeGreaterThanOrEqual(0);
     }),
   );
 });
@@ -267,9 +276,24 @@ describe.skipIf(sharedGraph === undefined)(
       expect(value.grants.size).toBeGreaterThan(5_000);
     });
 
-    it.each(["permissions-descriptions.json", "provisioningInfo.json"])("is not %s", (name) => {
+    it.each(["permissions-descriptions.json", "provisioningInfo.json"])("is not %s alone", (name) => {
       const text = readFileSync(join(sharedGraph!, "permissions", name), "utf8");
       expect(readPermissions({ name, text }).diagnostics).toMatchObject([{ code: "permissions-shape" }]);
+    });
+
+    it("is read with the lists and the deployments beside it, in any order", () => {
+      const [file, ...others] = [
+        "permissions.json",
+        "permissions-descriptions.json",
+        "provisioningInfo.json",
+      ].map((name) => ({ name, text: readFileSync(join(sharedGraph!, "permissions", name), "utf8") }));
+      const { value, diagnostics } = readPermissions(file!, ...others);
+      expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+      expect(diagnostics.length).toBeLessThan(15);
+      expect(value.declarations.size).toBeGreaterThan(1_500);
+      expect([...readPermissions(...others, file!).value.declarations.keys()].sort()).toEqual(
+        [...value.declarations.keys()].sort(),
+      );
     });
   },
 );
