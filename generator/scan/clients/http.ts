@@ -1,0 +1,110 @@
+/** Requests to absolute URLs: `fetch`, and HTTP libraries. */
+import { ts } from "ts-morph";
+import type { Candidate, Finding } from "../candidate.js";
+import { findingsOf } from "../findings.js";
+import type { Context, Origin } from "../flow/context.js";
+import { originsOf } from "../flow/origins.js";
+import type { Text } from "../flow/text.js";
+import { textsOf } from "../flow/texts.js";
+import { isNamed } from "../flow/urls.js";
+import { accessedName, bare, isAccess } from "../program-syntax.js";
+import { targetOfUrl } from "../request-target.js";
+import type { Scan } from "../scan.js";
+import { basesOf, onBase } from "./http-base.js";
+import { httpFunction } from "./http-function.js";
+import { type OptionTexts, option } from "./http-options.js";
+import { urlOptions } from "./http-libraries.js";
+
+/** A call that sends an HTTP request, to whatever host; undefined for anything else. */
+export function httpCall(scan: Scan, call: ts.CallExpression | ts.NewExpression): Candidate | undefined {
+  if (ts.isNewExpression(call)) return undefined;
+  const sender = httpFunction(scan, bare(call.expression));
+  if (sender === undefined) return undefined;
+  return {
+    client: "http",
+    node: call,
+    evaluate: (context) => requestsOf(scan, call, sender.method, context),
+  };
+}
+
+function requestsOf(
+  scan: Scan,
+  call: ts.CallExpression,
+  method: string | undefined,
+  context: Context,
+): readonly Finding[] {
+  const [first, ...others] = call.arguments;
+  if (first === undefined) return [];
+  const options = others.flatMap((each) => originsOf(scan.view, each, context));
+  const bases = basesOf(scan, call, context);
+  return originsOf(scan.view, first, context).flatMap((origin) => {
+    const urls = urlsOf(scan, first, origin, context);
+    const own = isOptions(origin.node) ? [origin] : [];
+    const verbs = method === undefined ? methodsOf(scan, [...options, ...own, ...urls.options]) : [[method]];
+    const explicit = [...own, ...options];
+    const all = [...bases(explicit)].flatMap((base) => urls.texts.flatMap((url) => onBase(base, url)));
+    return all.flatMap((url) => findingsOf(targetOfUrl(url, scan.table), verbs));
+  });
+}
+
+/** The URLs that a first argument stands for, and the options that come with them. */
+function urlsOf(
+  scan: Scan,
+  argument: ts.Expression,
+  origin: Origin,
+  context: Context,
+): { readonly texts: readonly Text[]; readonly options: readonly Origin[] } {
+  const { node } = origin;
+  if (isOptions(node)) {
+    const host = hostOf(scan, origin);
+    const named = urlOptions
+      .map((name) => option(scan.view, [origin], name))
+      .find(({ texts }) => texts.length > 0);
+    const texts = named?.texts ?? [];
+    return {
+      texts: host.flatMap((each) =>
+        texts.length === 0 ? [each] : texts.flatMap((text) => onBase(each, text)),
+      ),
+      options: [],
+    };
+  }
+  if (ts.isNewExpression(node) && isNamed(node.expression, "Request")) {
+    const [url, ...rest] = node.arguments ?? [];
+    if (url === undefined) return { texts: [], options: [] };
+    const options = rest.flatMap((each) => originsOf(scan.view, each, origin.context));
+    const inner = originsOf(scan.view, url, origin.context).map((each) =>
+      urlsOf(scan, url, each, origin.context),
+    );
+    return {
+      texts: inner.flatMap(({ texts }) => texts),
+      options: [...options, ...inner.flatMap((each) => each.options)],
+    };
+  }
+  const texts =
+    ts.isExpression(node) && node !== bare(argument)
+      ? textsOf(scan.view, node, origin.context)
+      : textsOf(scan.view, argument, context);
+  return { texts, options: [] };
+}
+
+function isOptions(node: ts.Node): boolean {
+  return ts.isObjectLiteralExpression(node);
+}
+
+/** Node's own options: the host apart from the path. */
+function hostOf(scan: Scan, origin: Origin): readonly Text[] {
+  const { texts } = ["hostname", "host"]
+    .map((name) => option(scan.view, [origin], name))
+    .find(({ texts: found }) => found.length > 0) ?? { texts: [] };
+  return texts.length === 0 ? [[]] : texts.map((text): Text => ["https://", ...text]);
+}
+
+/** The methods that options say; GET where they say none. */
+function methodsOf(scan: Scan, options: readonly Origin[]): readonly Text[] {
+  const { texts, isOptional }: OptionTexts = option(scan.view, options, "method");
+  return isOptional ? [["GET"], ...texts] : texts;
+}
+
+export function isMemberNamed(node: ts.Node, name: string): boolean {
+  return isAccess(node) && accessedName(node) === name;
+}
