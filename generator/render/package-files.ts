@@ -12,6 +12,7 @@ export function renderPackageJson({ name, version, apiVersion, operations }: Pac
   return renderTemplate("package.json.hbs", {
     name: jsonString(name),
     version: jsonString(version),
+    apiVersion: jsonString(apiVersion),
     description: jsonString(`A typed client for ${count(operations)} of Microsoft Graph ${apiVersion}`),
   });
 }

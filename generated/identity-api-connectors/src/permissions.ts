@@ -6,7 +6,7 @@ export interface SchemePermissions {
   readonly least: readonly string[];
   /** Others that suffice as well. */
   readonly higher: readonly string[];
-  /** What a permission requires besides. */
+  /** What a permission requires besides: any one of these. Blanks are between permissions that are needed together. */
   readonly alsoRequires?: Readonly<Record<string, readonly string[]>>;
 }
 
