@@ -6,6 +6,7 @@ export default tseslint.config(
       "dist",
       "generated",
       "node_modules",
+      "test/apps",
       "test/types/consumers",
       "test/install/consumer",
       "test/testing/consumer",

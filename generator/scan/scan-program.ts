@@ -58,9 +58,10 @@ function startScan(
   table: ClientTable,
   versions: ApiVersions,
 ): Scan {
-  const index = indexSources(sources, memberNames);
+  // It binds the sources: before, nodes do not know their parents.
+  const checker = program.getTypeChecker();
   return {
-    view: viewProgram(program.getTypeChecker(), index),
+    view: viewProgram(checker, indexSources(sources, memberNames)),
     table,
     usesHttpPackages: importsHttpPackage(sources),
     builders: new Map(),

@@ -1,10 +1,11 @@
 /** A consumer's program, as TypeScript reads it: configurations, what they reference, and their sources. */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { Project, ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic, Outcome } from "../../diagnostics.js";
 import { configurationDiagnostic } from "./compiler-diagnostics.js";
+import { programFactory } from "./program-factory.js";
 
 /** What to read. */
 export interface ProgramOptions {
@@ -27,6 +28,7 @@ export function readProgram({ project }: ProgramOptions): Outcome<SourceProgram 
   const { value: parsed, diagnostics } =
     configuration === undefined ? folderConfiguration(project) : readConfigurations(configuration);
   if (diagnostics.some(({ severity }) => severity === "error")) return { value: undefined, diagnostics };
+  const createProgram = programFactory();
   const programs = parsed.filter(({ fileNames }) => fileNames.length > 0).map(createProgram);
   if (programs.length === 0) {
     const where = configuration ?? project;
@@ -110,36 +112,4 @@ function folderConfiguration(folder: string): Outcome<readonly ts.ParsedCommandL
   };
   const parsed = ts.parseJsonConfigFileContent(configuration, ts.sys, folder);
   return { value: [parsed], diagnostics: [] };
-}
-
-/** Where ts-morph has the declarations of the language and the platforms: in memory. */
-const libraryFolder = "/node_modules/typescript/lib";
-
-function createProgram({ fileNames, options, projectReferences }: ts.ParsedCommandLine): ts.Program {
-  const scanOptions: ts.CompilerOptions = { ...options, noEmit: true, skipLibCheck: true };
-  const host = ts.createCompilerHost(scanOptions, true);
-  const library = new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost();
-  const isLibrary = (file: string): boolean => file.startsWith(`${libraryFolder}/`);
-  const readFile = (file: string): string | undefined =>
-    isLibrary(file) ? library.readFile(file) : host.readFile(file);
-  const scanHost = {
-    ...host,
-    readFile,
-    fileExists: (file: string) => (isLibrary(file) ? library.fileExists(file) : host.fileExists(file)),
-    getDefaultLibLocation: () => libraryFolder,
-    getDefaultLibFileName: (settings: ts.CompilerOptions) =>
-      `${libraryFolder}/${ts.getDefaultLibFileName(settings)}`,
-    getSourceFile: (file: string, languageVersionOrOptions: ts.ScriptTarget | ts.CreateSourceFileOptions) => {
-      const text = readFile(file);
-      return text === undefined ? undefined : ts.createSourceFile(file, text, languageVersionOrOptions, true);
-    },
-    // What another project of the program has is read from its sources: its output may not be built.
-    useSourceOfProjectReferenceRedirect: () => true,
-  };
-  return ts.createProgram({
-    rootNames: fileNames,
-    options: scanOptions,
-    host: scanHost,
-    ...(projectReferences === undefined ? {} : { projectReferences }),
-  });
 }

@@ -1,0 +1,1 @@
+export { default as client } from "./default-export.js";
