@@ -1,6 +1,6 @@
 /** Diagnostics for people and for programs. */
 import type { Diagnostic, Severity } from "./diagnostics.js";
-import { formatPlace } from "./source.js";
+import { formatPlace, placeOf } from "./source.js";
 import type { Origin, Place, Source } from "./source.js";
 
 /** A finding with its place worked out. */
@@ -81,8 +81,8 @@ export function printable(text: string): string {
 function placer(): (origin: Origin) => Place {
   const lineStarts = new Map<Source, readonly number[]>();
   return (origin) => {
+    if (!("offset" in origin)) return placeOf(origin);
     const { source } = origin;
-    if ("pointer" in origin) return { file: source.name, pointer: origin.pointer };
     const starts = lineStarts.get(source) ?? lineStartsOf(source.text);
     lineStarts.set(source, starts);
     const line = lastAtMost(starts, origin.offset);

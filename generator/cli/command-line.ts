@@ -9,6 +9,7 @@ import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 import type { ImportRolesOptions } from "./import-roles.js";
 import type { Interruption } from "./interruption.js";
+import { permissionsCommand, permissionsOptions } from "./permissions-command.js";
 
 /** What the process gives to a run. */
 export interface Surroundings {
@@ -104,6 +105,18 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
       const { importRoles } = await import("./import-roles.js");
       finish(await importRoles(contextOf(command, surroundings), docs, importOptions(command.opts())));
     });
+  const permissions = permissionsCommand()
+    .copyInheritedSettings(program)
+    .action(async () => {
+      const command = await import("./permissions.js");
+      finish(
+        await command.permissions(
+          contextOf(permissions, surroundings),
+          permissionsOptions(permissions.opts()),
+        ),
+      );
+    });
+  program.addCommand(permissions);
   return program;
 
   function addCommand(
@@ -185,7 +198,9 @@ function reportUsage(error: CommanderError, args: readonly string[], { terminal 
   const console = new Console(terminal, options);
   if (error.code === "commander.help") return ExitCode.badInput;
   const message = error.message.replace(/^error: /, "").replaceAll("\n", " ");
-  const command = args.find((arg) => ["generate", "check", "explain", "import-roles"].includes(arg));
+  const command = args.find((arg) =>
+    ["generate", "check", "explain", "import-roles", "permissions"].includes(arg),
+  );
   const help = ["graph-slice", ...(command === undefined ? [] : [command]), "--help"].join(" ");
   console.report([diagnostic("usage-invalid", `${message}. Run "${help}" to see the usage.`)]);
   console.finish({ ok: false });

@@ -62,12 +62,12 @@ function proposable(requests: readonly (readonly SufficientSet[])[]): readonly s
 
 /** What is compared, one after the other, of the sums over a set. */
 function privilege(facts: PermissionFacts, rank: number, preferred: ReadonlySet<string>): readonly bigint[] {
-  const { name, privilegeLevel = unknownLevel, requiresAdminConsent, requests, writes } = facts;
+  const { name, privilegeLevel = unknownLevel, requiresAdminConsent, requests, changes } = facts;
   return [
     ...levels.map((level) => (level === privilegeLevel ? 1n : 0n)),
     requiresAdminConsent ? 1n : 0n,
     0n,
-    BigInt(writes),
+    BigInt(changes),
     BigInt(requests),
     preferred.has(name) ? 0n : 1n,
     // No two sets have the same sum of these; of two sets, the one with the last name that is not in both has the greater.

@@ -6,7 +6,8 @@ import { obstacleTo, permissionId } from "./availability.js";
 import type { Obstacle } from "./availability.js";
 import { leastPermissions, statedSets } from "./least-permissions.js";
 import type { LeastPermissionsOptions } from "./least-permissions.js";
-import { permissionFacts } from "./permission-facts.js";
+import { schemeFacts } from "./permission-facts.js";
+import { settledSets } from "./settled-sets.js";
 import type { PermissionFacts } from "./permission-facts.js";
 import type { CalledRequest, KnownRequest } from "./requests.js";
 
@@ -51,9 +52,13 @@ export function schemeNeeds(
   scheme: Scheme,
   options: LeastPermissionsOptions = {},
 ): SchemeNeeds {
-  const all = setsByRequest(requests, table, scheme);
+  const facts = schemeFacts(table, scheme);
+  const { factsOf } = facts;
+  const all = setsByRequest(requests, table, scheme).map(({ request, sets }) => ({
+    request,
+    sets: settledSets(request.method, request.found.path, sets, facts),
+  }));
   const supported = all.filter(({ sets }) => sets.length > 0);
-  const factsOf = permissionFacts(table, scheme);
   const { permissions, isProved } = leastPermissions(
     supported.map(({ sets }) => sets),
     factsOf,

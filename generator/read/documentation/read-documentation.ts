@@ -64,7 +64,8 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const found of diagnostics) {
     const { origin, code, message } = found;
-    const place = origin === undefined || "pointer" in origin ? "" : `${origin.source.name}:${origin.offset}`;
+    const place =
+      origin === undefined || !("offset" in origin) ? "" : `${origin.source.name}:${origin.offset}`;
     seen.set(`${place} ${code} ${message}`, seen.get(`${place} ${code} ${message}`) ?? found);
   }
   return [...seen.values()];

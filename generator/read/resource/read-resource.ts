@@ -4,9 +4,11 @@ import type { Outcome } from "../../diagnostics.js";
 import { metadataFolder } from "../../metadata-folder.js";
 import type { Resource } from "../../privilege/resource.js";
 import type { Source } from "../../source.js";
-import { exactObject, readJson } from "../json.js";
+import { dictionary, exactObject, readJson } from "../json.js";
 
 const text = (what: string) => v.pipe(v.string(what), v.nonEmpty(what));
+
+const segment = v.pipe(text("a path segment"), v.excludes("/", "a path segment"));
 
 const resourceFile = exactObject({
   appId: v.pipe(
@@ -20,11 +22,14 @@ const resourceFile = exactObject({
   ),
   defaultScope: text("a scope"),
   signInScopes: v.array(text("a scope"), "an array of scopes"),
+  singletons: dictionary(segment, v.pipe(segment, v.toLowerCase())),
 });
 
 /** Reads how a service is known to directories; undefined where the file has another shape. */
 export function readResource(source: Source): Outcome<Resource | undefined> {
-  return readJson(source, resourceFile, "resource-shape");
+  const { value: file, diagnostics } = readJson(source, resourceFile, "resource-shape");
+  if (file === undefined) return { value: undefined, diagnostics };
+  return { value: { ...file, singletons: new Map(Object.entries(file.singletons)) }, diagnostics };
 }
 
 /** The file that this program ships. */

@@ -183,7 +183,7 @@ describe("a table or sentence has", () => {
 
   test("options that commands have", async () => {
     const cwd = await temporaryFolder();
-    const commands = ["generate", "check", "explain", "import-roles"];
+    const commands = ["generate", "check", "explain", "import-roles", "permissions"];
     const helps = await Promise.all(commands.map((command) => runProgram([command, "--help"], { cwd })));
     const known = helps.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]*/gu) ?? []);
     const shown = codeIn(readme).flatMap((code) => code.match(/(?<=^|\s)--[a-z][a-z-]*/gu) ?? []);

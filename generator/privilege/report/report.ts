@@ -1,9 +1,9 @@
 /** All that is said of a program's calls: what every format of the answer is made from. */
-import type { UnresolvedCall } from "../scan/graph-call.js";
-import type { Comparison } from "./compare.js";
-import type { RoleNeeds } from "./least-roles.js";
-import type { CalledRequest, UnknownRequest } from "./requests.js";
-import type { SchemeNeeds } from "./scheme-needs.js";
+import type { UnresolvedCall } from "../../scan/graph-call.js";
+import type { Comparison } from "../compare.js";
+import type { RoleNeeds } from "../least-roles.js";
+import type { CalledRequest, UnknownRequest } from "../requests.js";
+import type { SchemeNeeds } from "../scheme-needs.js";
 
 export interface PermissionsReport {
   /** Every request that was found, known or not. */

@@ -1,0 +1,64 @@
+/** What is to be said of a report besides the answer. */
+import { diagnostic } from "../../diagnostics.js";
+import type { Diagnostic } from "../../diagnostics.js";
+import type { Origin } from "../../source.js";
+import type { SourcePlace } from "../../scan/graph-call.js";
+import type { PermissionsReport } from "./report.js";
+import { obstacleInWords, relativePath, schemeInWords, unknownInWords } from "./wording.js";
+
+export interface FindingsOptions {
+  /** The folder that paths are relative to. */
+  readonly root: string;
+  /** Whether it is an error that it is not known what a call needs. */
+  readonly strict: boolean;
+}
+
+export function findingsOf(
+  report: PermissionsReport,
+  { root, strict }: FindingsOptions,
+): readonly Diagnostic[] {
+  const { unknown, unresolved, needs, roles } = report;
+  const originOf = ({ file, line, column }: SourcePlace): Origin => ({
+    source: { name: relativePath(file, root) },
+    line,
+    column,
+  });
+  const unknowns = [
+    ...unresolved.map(({ text, reason, at }) =>
+      diagnostic("call-unresolved", `It is not known what "${text}" requests: ${reason}`, originOf(at)),
+    ),
+    ...unknown.flatMap((request) =>
+      request.calls.map(({ at }) =>
+        diagnostic(
+          "call-unknown",
+          `It is not known what ${request.method} ${request.path} needs: ${unknownInWords(request)}.`,
+          originOf(at),
+        ),
+      ),
+    ),
+  ];
+  const isCutShort = needs.some(({ isProved }) => !isProved) || roles?.isProved === false;
+  return [
+    ...unknowns.map((each): Diagnostic => (strict ? { ...each, severity: "error" } : each)),
+    ...needs.flatMap(({ scheme, permissions }) =>
+      permissions.flatMap(({ name, obstacle }) =>
+        obstacle === undefined
+          ? []
+          : [
+              diagnostic(
+                "privilege-unavailable",
+                `"${name}" is needed (${schemeInWords[scheme].toLowerCase()}), but ${obstacleInWords[obstacle]}.`,
+              ),
+            ],
+      ),
+    ),
+    ...(isCutShort
+      ? [
+          diagnostic(
+            "privilege-not-proved",
+            "The search for the least privileged set was cut short, as it takes too long. What was found suffices; check it, or scan parts of the program.",
+          ),
+        ]
+      : []),
+  ];
+}
