@@ -87,11 +87,18 @@ function leastBefore(clause: Clause): Claim | undefined {
     const verb = clause[list.end]?.kind === "role" ? list.end + 1 : list.end;
     if (!isBeing(clause[verb])) continue;
     const next = afterWords(clause, verb + 1, ["the", "a", "an", "one", "of", "considered", "also"]);
-    const least = leastPrivilegedAt(clause, next);
+    const least = leastPrivilegedAt(clause, next) ?? onlyRoleAt(clause, next);
     if (least === undefined || isDenied(clause, list.start, least)) continue;
     return { kind: "least", names: list.names };
   }
   return undefined;
+}
+
+/** "A is the only role": where "only role" begins here, the index after it. */
+function onlyRoleAt(clause: Clause, index: number): number | undefined {
+  if (clause[index]?.text !== "only") return undefined;
+  const role = clause.slice(index + 1, index + 4).findIndex(({ kind }) => kind === "role");
+  return role === -1 ? undefined : index + role + 2;
 }
 
 /** "the least privileged role is A", "the least privileged roles for this: A or B". */
@@ -188,7 +195,7 @@ function isBeing(token: Token | undefined): boolean {
 }
 
 /** Where "least privileged" or "least-privileged" begins here: the index after it. */
-function leastPrivilegedAt(clause: Clause, index: number): number | undefined {
+export function leastPrivilegedAt(clause: Clause, index: number): number | undefined {
   const text = clause[index]?.text;
   if (text === "least-privileged" || text === "least-privilege") return index + 1;
   const next = clause[index + 1]?.text ?? "";

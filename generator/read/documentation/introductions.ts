@@ -1,12 +1,14 @@
 /** Sentences that say what the list or table after them is. */
 import { clausesOf, isNegator, isAboutTargets } from "./clauses.js";
-import { saysLeastFirst } from "./claims.js";
+import { leastPrivilegedAt, saysLeastFirst } from "./claims.js";
 import type { Token } from "./tokens.js";
 
 export interface Introduction {
   /** Whether what follows are roles that do not do. */
   readonly isDenied: boolean;
   readonly isLeastFirst: boolean;
+  /** Whether it speaks of the one least privileged role. */
+  readonly isLeast: boolean;
 }
 
 /**
@@ -29,8 +31,14 @@ export function introductionOf(
     (speaksOfOptions && sentences.some((tokens) => tokens.some(({ kind }) => kind === "role")));
   if (!speaks || !(refers || ends === ":" || saysLeastFirst(last))) return undefined;
   const clause = clausesOf(last).find((part) => part.some(({ kind }) => kind === "role")) ?? last;
-  if (isAboutTargets(clause)) return { isDenied: true, isLeastFirst: false };
-  return { isDenied: deniesFollowing(clause), isLeastFirst: sentences.some(saysLeastFirst) };
+  if (isAboutTargets(clause)) return { isDenied: true, isLeastFirst: false, isLeast: false };
+  return {
+    isDenied: deniesFollowing(clause),
+    isLeastFirst: sentences.some(saysLeastFirst),
+    isLeast:
+      last.some(({ kind, text }) => kind === "role" && text === "role") &&
+      last.some((_, index) => leastPrivilegedAt(last, index) !== undefined),
+  };
 }
 
 /** "The following roles aren't supported", and not "users who aren't owners need one of the following roles". */

@@ -3,15 +3,23 @@
 /** In UTF-16 code units; several times the longest page known. */
 const maximumLength = 1024 * 1024;
 
+/** The parser takes the square of the length of a list. */
+const maximumLines = 20_000;
+
 /** How many quotes and lists one line may open, and how far it may be indented, per level. */
 const maximumDepth = 40;
 
 /** How many delimiters of inline markup a paragraph may have: pairing them takes the square of that. */
 const maximumDelimiters = 4000;
 
+/** How long what is read as a sentence or a name may be, in UTF-16 code units: its grammar is looked up word by word. */
+export const maximumPassage = 10_000;
+
 /** Why a text is not parsed, and where; undefined where it may be. */
 export function whyTooDeep(text: string): { readonly what: string; readonly offset: number } | undefined {
   if (text.length > maximumLength) return { what: `it has more than ${maximumLength} characters`, offset: 0 };
+  const lines = text.split(/\r\n|\r|\n/u);
+  if (lines.length > maximumLines) return { what: `it has more than ${maximumLines} lines`, offset: 0 };
   let offset = 0;
   let delimiters = 0;
   for (const line of text.split("\n")) {

@@ -7,6 +7,7 @@ import { offsetIn, sliceOf } from "./blocks.js";
 import type { Block, ListBlock, Passage, TableBlock } from "./blocks.js";
 import { claimsOf, isLeastQualifier, saysThisIsLeast } from "./claims.js";
 import type { Claim } from "./claims.js";
+import { maximumPassage } from "./limits.js";
 import { introductionOf } from "./introductions.js";
 import type { Introduction } from "./introductions.js";
 import type { RoleCatalogue } from "./role-catalogue.js";
@@ -83,6 +84,7 @@ class NoteReader {
 
   /** @returns what it says of the block after it */
   #paragraph(passage: Passage, next: Block | undefined, context: Context): Context {
+    if (this.#isTooLong(passage)) return introduced(context, undefined);
     const sentences = sentencesOf(withoutAlert(passage));
     const tokens = sentences.map((sentence) => tokensOf(sentence, this.#catalogue));
     const scope = this.#sentences(sentences, tokens, context);
@@ -138,7 +140,8 @@ class NoteReader {
     if (introduction?.isLeastFirst === true) this.#isLeastFirst = true;
     const before = this.#statements.length;
     for (const item of list.items) this.#item(item, context, isAnnounced);
-    if (introduction?.isLeastFirst === true) this.#firstIsLeast(before);
+    const isSole = introduction?.isLeast === true && this.#statements.length === before + 1;
+    if (introduction?.isLeastFirst === true || isSole) this.#firstIsLeast(before);
   }
 
   /** Nothing announces it, but it is nothing else. */
@@ -150,7 +153,7 @@ class NoteReader {
     });
   }
 
-  /** "Listed from the least privileged": unless a sentence says which one it is. */
+  /** "Listed from the least privileged", or the one least privileged role: unless a sentence says which one it is. */
   #firstIsLeast(from: number): void {
     const first = this.#statements[from];
     if (first === undefined || this.#statements.slice(from).some(({ isLeast }) => isLeast)) return;
@@ -159,7 +162,7 @@ class NoteReader {
 
   #item(blocks: readonly Block[], context: Context, isAnnounced: boolean): void {
     const [first, ...more] = blocks;
-    if (first?.kind !== "paragraph") {
+    if (first?.kind !== "paragraph" || this.#isTooLong(first.passage)) {
       this.read(blocks, context);
       return;
     }
@@ -191,7 +194,8 @@ class NoteReader {
     const own = introductionOf(all, next !== undefined);
     const speaksOfRoles = all.some((words) => words.some(({ kind }) => kind === "role"));
     const introduction =
-      own ?? (speaksOfRoles && outer !== undefined ? { ...outer, isLeastFirst: false } : undefined);
+      own ??
+      (speaksOfRoles && outer !== undefined ? { ...outer, isLeastFirst: false, isLeast: false } : undefined);
     return {
       context: introduced({ ...context, scope }, introduction),
       isUnderstood: this.#statements.length > before,
@@ -231,6 +235,12 @@ class NoteReader {
     this.#statements.push(access === undefined ? statement : { ...statement, access });
   }
 
+  #isTooLong(passage: Passage): boolean {
+    if (passage.text.length <= maximumPassage) return false;
+    this.#unread(passage, `This paragraph has more than ${maximumPassage} characters`);
+    return true;
+  }
+
   #mention(sentence: Passage, { text, start }: Token): void {
     const message =
       `"${text}" is named, but not as a role that the signed-in user needs: "${excerpt(sentence.text)}". ` +
@@ -238,8 +248,8 @@ class NoteReader {
     this.#diagnostics.push(diagnostic("documentation-role-mentioned", message, originIn(sentence, start)));
   }
 
-  #unread(item: Passage): void {
-    const message = `This item of a list of roles names none: "${excerpt(item.text)}". It is left out.`;
+  #unread(item: Passage, what = "This item of a list of roles names none"): void {
+    const message = `${what}: "${excerpt(item.text)}". It is left out.`;
     this.#diagnostics.push(diagnostic("documentation-unread", message, originIn(item, 0)));
   }
 }

@@ -2,6 +2,7 @@
 import { schemes } from "../../ir/access.js";
 import type { Scheme } from "../../ir/access.js";
 import type { Origin } from "../../source.js";
+import { nameKey } from "./role-catalogue.js";
 import type { CatalogueRole } from "./role-catalogue.js";
 
 /**
@@ -58,7 +59,7 @@ export interface RoleNote {
 export function distinctStatements(statements: readonly RoleStatement[]): readonly RoleStatement[] {
   const byName = new Map<string, RoleStatement>();
   for (const statement of statements) {
-    const key = statement.name.toLowerCase();
+    const key = nameKey(statement.name);
     const before = byName.get(key);
     byName.set(key, before === undefined ? statement : merged(before, statement));
   }

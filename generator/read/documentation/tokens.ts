@@ -120,8 +120,10 @@ function knownName(
 function markedName(pieces: readonly Piece[], index: number, passage: Passage): Taken | undefined {
   const mark = pieces[index]?.mark;
   if (mark === undefined || mark.kind === "code" || mark.start !== pieces[index]?.start) return undefined;
-  const length = pieces.slice(index).findIndex((piece) => piece.mark !== mark);
-  const taken = length === -1 ? pieces.slice(index) : pieces.slice(index, index + length);
+  const taken = pieces.slice(
+    index,
+    endOf(pieces, index, (piece) => piece.mark === mark),
+  );
   // "**This option.**" ends in a mark of punctuation that is no part of a name.
   const words = taken.at(-1)?.text === "." ? taken.slice(0, -1) : taken;
   const last = words.at(-1);
@@ -135,10 +137,8 @@ function markedName(pieces: readonly Piece[], index: number, passage: Passage): 
 function plainName(pieces: readonly Piece[], index: number, passage: Passage): Taken | undefined {
   const first = pieces[index];
   if (first === undefined || first.mark !== undefined) return undefined;
-  const end = pieces
-    .slice(index)
-    .findIndex(({ text, mark }) => mark !== undefined || !/^[\p{Lu}\d]/u.test(text));
-  const taken = pieces.slice(index, end === -1 ? undefined : index + end);
+  const end = endOf(pieces, index, ({ text, mark }) => mark === undefined && /^[\p{Lu}\d]/u.test(text));
+  const taken = pieces.slice(index, end);
   // A sentence begins with a capital letter, too.
   const isArticle = /^(?:the|a|an|only|any|all|in|for|to|by|if|when|this|users?|apps?)$/iu.test(first.text);
   const last = taken.at(-1);
@@ -146,6 +146,13 @@ function plainName(pieces: readonly Piece[], index: number, passage: Passage): T
   const text = textAt(passage, first.start, last.end);
   if (!looksLikeName(text.text, "plain")) return undefined;
   return { token: { kind: "name", ...text }, length: taken.length };
+}
+
+/** The index after the last of the pieces from here on that are like this one. */
+function endOf(pieces: readonly Piece[], start: number, isLike: (piece: Piece) => boolean): number {
+  let end = start;
+  for (let piece = pieces[end]; piece !== undefined && isLike(piece); piece = pieces[end]) end++;
+  return end;
 }
 
 function textAt({ text }: Passage, start: number, end: number): Pick<Token, "text" | "start" | "end"> {
