@@ -10,6 +10,7 @@ import {
   obstacleInWords,
   placeInWords,
   requestInWords,
+  schemeInShort,
   schemeInWords,
   unknownInWords,
   versionsOf,
@@ -171,14 +172,14 @@ class Words {
       ...missing.flatMap(({ name, neededFor }) => {
         const [first = [], ...others] = neededFor.flatMap(({ request }) => this.#request(request));
         return [
-          [{ text: "missing", paint: red }, name, schemeInWords[scheme], ...first],
+          [{ text: "missing", paint: red }, name, schemeInShort[scheme], ...first],
           ...others.map((row): Row => ["", "", "", ...row]),
         ];
       }),
       ...excess.map((each): Row => [
         { text: "too much", paint: yellow },
         each.name,
-        schemeInWords[scheme],
+        schemeInShort[scheme],
         excessInWords(each),
       ]),
     ]);

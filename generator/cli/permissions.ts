@@ -56,7 +56,11 @@ export async function permissions(context: Context, options: PermissionsOptions)
   const findings = [
     ...diagnostics,
     ...(manifest?.diagnostics ?? []),
-    ...findingsOf(report, { root: context.cwd, strict: options.strict }),
+    ...findingsOf(report, {
+      root: context.cwd,
+      strict: options.strict,
+      isAnswered: options.format !== "manifest",
+    }),
   ];
   console.report(findings);
   print(context, report, options, manifest?.value);

@@ -32,7 +32,7 @@ export interface ExcessPermission {
     | "redundant"
     /** It serves requests for which less is enough. */
     | "higher";
-  /** What is enough for the requests that it could serve; empty where there is none. */
+  /** What serves the requests that it could serve, and for `higher` only what is not asked for of it. */
   readonly instead: PermissionSet;
   /** The requests that it could serve. */
   readonly requests: readonly CalledRequest[];
@@ -110,11 +110,11 @@ function excessPermissions(
           .filter(({ request }) => usable.some((each) => each.request === request))
           .flatMap(({ by }) => by),
       );
-      const isAsked = [...instead].every((each) => asked.has(each));
+      const lesser = [...instead].filter((each) => !asked.has(each));
       return {
         name,
-        kind: usable.length === 0 ? "unused" : isAsked ? "redundant" : "higher",
-        instead: [...instead].sort(ordinal),
+        kind: usable.length === 0 ? "unused" : lesser.length === 0 ? "redundant" : "higher",
+        instead: (lesser.length === 0 ? [...instead] : lesser).sort(ordinal),
         requests: usable.map(({ request }) => request),
       };
     });

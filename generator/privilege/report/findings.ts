@@ -11,11 +11,13 @@ export interface FindingsOptions {
   readonly root: string;
   /** Whether it is an error that it is not known what a call needs. */
   readonly strict: boolean;
+  /** Whether the answer has the calls of which it is not known what they need. */
+  readonly isAnswered: boolean;
 }
 
 export function findingsOf(
   report: PermissionsReport,
-  { root, strict }: FindingsOptions,
+  { root, strict, isAnswered }: FindingsOptions,
 ): readonly Diagnostic[] {
   const { unknown, unresolved, needs, roles } = report;
   const originOf = ({ file, line, column }: SourcePlace): Origin => ({
@@ -39,7 +41,11 @@ export function findingsOf(
   ];
   const isCutShort = needs.some(({ isProved }) => !isProved) || roles?.isProved === false;
   return [
-    ...unknowns.map((each): Diagnostic => (strict ? { ...each, severity: "error" } : each)),
+    ...(strict
+      ? unknowns.map((each): Diagnostic => ({ ...each, severity: "error" }))
+      : isAnswered
+        ? []
+        : unknowns),
     ...needs.flatMap(({ scheme, permissions }) =>
       permissions.flatMap(({ name, obstacle }) =>
         obstacle === undefined

@@ -45,6 +45,7 @@ export function makeReport(
           comparison: {
             ...compare(known, knowledge.permissions, askedByScheme(asked.permissions)),
             file: asked.file,
+            asked: asked.permissions,
           },
         }),
   };

@@ -12,6 +12,7 @@ import {
   obstacleInWords,
   placeInWords,
   requestInWords,
+  schemeInShort,
   schemeInWords,
   unknownInWords,
   versionsOf,
@@ -109,13 +110,13 @@ function comparisonSection(
     ...missing.map((each) => [
       "missing",
       markdownCode(each.name),
-      schemeInWords[scheme],
+      schemeInShort[scheme],
       each.neededFor.map(({ request }) => calls(request)).join("<br>"),
     ]),
     ...excess.map((each) => [
       "too much",
       markdownCode(each.name),
-      schemeInWords[scheme],
+      schemeInShort[scheme],
       markdownText(excessInWords(each)),
     ]),
   ]);

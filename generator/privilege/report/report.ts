@@ -1,5 +1,6 @@
 /** All that is said of a program's calls: what every format of the answer is made from. */
 import type { UnresolvedCall } from "../../scan/graph-call.js";
+import type { AskedPermission } from "../asked.js";
 import type { Comparison } from "../compare.js";
 import type { RoleNeeds } from "../least-roles.js";
 import type { CalledRequest, UnknownRequest } from "../requests.js";
@@ -23,6 +24,8 @@ export interface PermissionsReport {
 export interface ReportedComparison extends Comparison {
   /** The file that says what the application asks for. */
   readonly file: string;
+  /** What it asks for, with the places that do. */
+  readonly asked: readonly AskedPermission[];
 }
 
 /** Whether there are calls of which it is not known what they need. */

@@ -5,10 +5,13 @@
  */
 import { isAbsolute, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import type { Location, Log, Result } from "sarif";
+import type { Scheme } from "../../ir/access.js";
 import type { SourcePlace } from "../../scan/graph-call.js";
 import type { SchemeNeeds, ServedRequest } from "../scheme-needs.js";
+import { placeInText } from "./place-in-text.js";
 import type { PermissionsReport, ReportedComparison } from "./report.js";
+import { sarifRules } from "./sarif-rules.js";
 import { excessInWords, inWords, schemeInWords, unknownInWords } from "./wording.js";
 
 export interface SarifOptions {
@@ -37,14 +40,14 @@ export function reportToSarif(report: PermissionsReport, { root, version, strict
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "graph-slice", semanticVersion: version, rules: [...rules] } },
+        tool: { driver: { name: "graph-slice", semanticVersion: version, rules: [...sarifRules] } },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: {
           [sourceRoot]: { description: { text: "The folder in which the sources were read." } },
         },
         results: results.map((result) => ({
           ...result,
-          ruleIndex: rules.findIndex(({ id }) => id === result.ruleId),
+          ruleIndex: sarifRules.findIndex(({ id }) => id === result.ruleId),
         })),
       },
     ],
@@ -103,10 +106,26 @@ function unknownResults(
   ];
 }
 
-function comparisonResults(
-  { file, schemes, impossible }: ReportedComparison,
+/** Where a file asks for a permission; the file as a whole where it does not say. */
+function askedLocation(
+  { file, asked }: ReportedComparison,
+  name: string,
+  scheme: Scheme,
   root: string,
-): readonly Result[] {
+): Location {
+  const origin = asked.find((each) => each.name === name && each.scheme === scheme)?.origin;
+  const place = origin && placeInText(origin);
+  const region = place === undefined ? {} : { startColumn: place.column };
+  return {
+    physicalLocation: {
+      artifactLocation: artifactOf(file, root),
+      region: { startLine: place?.line ?? 1, ...region },
+    },
+  };
+}
+
+function comparisonResults(comparison: ReportedComparison, root: string): readonly Result[] {
+  const { file, schemes, impossible } = comparison;
   const asked: Location = { physicalLocation: { artifactLocation: artifactOf(file, root) } };
   return [
     ...schemes.flatMap(({ scheme, missing, excess }) => [
@@ -127,7 +146,7 @@ function comparisonResults(
         ruleId: "permission-excessive",
         level: "error",
         message: { text: `${schemeInWords[scheme]}: ${each.name} is too much: ${excessInWords(each)}.` },
-        locations: [asked],
+        locations: [askedLocation(comparison, each.name, scheme, root)],
       })),
     ]),
     ...impossible.flatMap(({ method, path, calls }) =>
@@ -159,67 +178,4 @@ function artifactOf(file: string, root: string): { readonly uri: string; readonl
   if (path.startsWith("..") || isAbsolute(path))
     return { uri: pathToFileURL(isAbsolute(file) ? file : `${root}${sep}${file}`).href };
   return { uri: path.split(sep).map(encodeURIComponent).join("/"), uriBaseId: sourceRoot };
-}
-
-const rules: readonly ReportingDescriptor[] = [
-  rule(
-    "permission-needed",
-    "note",
-    "What a call needs",
-    "The permissions of the least privileged set that serve this call.",
-    "Ask for these permissions, and for no others.",
-  ),
-  rule(
-    "call-unsupported",
-    "note",
-    "A call that this kind of access cannot make",
-    "No permission of this kind allows the request.",
-    "Make the call with a token of another kind: for a signed-in user, or for the application itself.",
-  ),
-  rule(
-    "call-unresolved",
-    "warning",
-    "A call of which it is not known what it requests",
-    "The path or the method of a request is made of values that are only known when the program runs.",
-    "Write the path as a template whose fixed parts are constants, or give the parameter a type that is a union of literals.",
-  ),
-  rule(
-    "call-unknown",
-    "warning",
-    "A call of which it is not known what it needs",
-    "No permissions file lists the request, or its cloud does not have it.",
-    "Check the path and the method, or give a newer permissions file.",
-  ),
-  rule(
-    "permission-missing",
-    "error",
-    "A permission that is needed and not asked for",
-    "A request will be refused, as the application does not ask for a permission that would allow it.",
-    "Ask for the permission, or take the call out.",
-  ),
-  rule(
-    "permission-excessive",
-    "error",
-    "A permission that is asked for and not needed",
-    "The application asks for more than its calls need.",
-    "Take the permission out, or ask for the lesser one in its place.",
-  ),
-];
-
-function rule(
-  id: string,
-  level: "note" | "warning" | "error",
-  name: string,
-  description: string,
-  help: string,
-): ReportingDescriptor {
-  return {
-    id,
-    name: id.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: name },
-    fullDescription: { text: description },
-    help: { text: help },
-    defaultConfiguration: { level },
-    properties: { tags: ["security", "least-privilege"] },
-  };
 }

@@ -14,6 +14,12 @@ export const schemeInWords: Readonly<Record<Scheme, string>> = {
   application: "Application",
 };
 
+export const schemeInShort: Readonly<Record<Scheme, string>> = {
+  delegatedWork: "delegated",
+  delegatedPersonal: "delegated (personal)",
+  application: "application",
+};
+
 export const obstacleInWords: Readonly<Record<Obstacle, string>> = {
   disabled: "it cannot be asked for: it is disabled",
   hidden: "it is not offered to those who choose permissions",
@@ -72,11 +78,11 @@ export function unknownInWords({ reason, cloud }: UnknownRequest): string {
 export function excessInWords({ kind, instead }: ExcessPermission): string {
   switch (kind) {
     case "unused":
-      return "no call that is known needs it";
+      return "no call needs it";
     case "redundant":
       return `what it covers, ${inWords(instead, "and")} ${instead.length === 1 ? "covers" : "cover"} as well`;
     case "higher":
-      return `higher than needed: it covers its calls, but ${inWords(instead, "and")} would do`;
+      return `higher than needed: it covers its calls, for which ${inWords(instead, "and")} would do`;
   }
 }
 
