@@ -79,6 +79,12 @@ export function accessedName(node: Access): string | undefined {
   return ts.isStringLiteralLike(argumentExpression) ? argumentExpression.text : undefined;
 }
 
+/** The call of a method, or the method where it is handed on. */
+export function callOrMethod(use: ts.Node): ts.Node {
+  const whole = ts.isExpression(use) ? wrapped(use) : use;
+  return ts.isCallExpression(whole.parent) && whole.parent.expression === whole ? whole.parent : use;
+}
+
 /** The function that a node stands in. */
 export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
   let parent = ts.isSourceFile(node) ? undefined : node.parent;

@@ -8,7 +8,7 @@ import type { Candidate } from "./candidate.js";
 import type { ClientTable } from "./client-table.js";
 import { clientCall, requestMembers } from "./clients/graph-client.js";
 import { requestBuilderCall, requestBuilderMembers } from "./clients/graph-sdk.js";
-import { builderMembers, builderUse } from "./clients/graph-slice.js";
+import { builderHandedOn, builderMembers, builderUse } from "./clients/graph-slice.js";
 import { httpCall } from "./clients/http.js";
 import { viewProgram } from "./flow/program-view.js";
 import type { ScannedCalls, ScanStatistics } from "./graph-call.js";
@@ -46,7 +46,7 @@ export function scanProgram(
 }
 
 /** The members whose uses may be calls. */
-const memberNames: ReadonlySet<string> = new Set([
+const scannedMembers: ReadonlySet<string> = new Set([
   ...builderMembers.keys(),
   ...requestMembers.keys(),
   ...requestBuilderMembers.keys(),
@@ -61,7 +61,7 @@ function startScan(
   // It binds the sources: before, nodes do not know their parents.
   const checker = program.getTypeChecker();
   return {
-    view: viewProgram(checker, indexSources(sources, memberNames)),
+    view: viewProgram(checker, indexSources(sources, scannedMembers)),
     table,
     usesHttpPackages: importsHttpPackage(sources),
     builders: new Map(),
@@ -75,6 +75,7 @@ function* candidatesOf(scan: Scan): Generator<Candidate> {
     if (candidate !== undefined) yield candidate;
   }
   for (const call of scan.view.index.calls) {
+    yield* builderHandedOn(scan, call);
     const candidate = httpCall(scan, call);
     if (candidate !== undefined) yield candidate;
   }

@@ -8,11 +8,13 @@ import { originsOf } from "../flow/origins.js";
 import { type Text, constant } from "../flow/text.js";
 import { textsOf } from "../flow/texts.js";
 import { isNamedIn } from "../packages.js";
-import { accessedName, bare, isAccess } from "../program-syntax.js";
+import { memberNames } from "../member-names.js";
+import { accessedName, bare, callOrMethod, isAccess } from "../program-syntax.js";
 import { targetOfPath } from "../request-target.js";
 import type { Scan } from "../scan.js";
 import type { MemberUse } from "../source-index.js";
 import { packagesOfChain } from "../untyped.js";
+import { withBatch } from "./batch.js";
 
 /** The methods of a request that send it. */
 export const requestMembers: ReadonlyMap<string, string> = new Map([
@@ -31,15 +33,20 @@ export const requestMembers: ReadonlyMap<string, string> = new Map([
 /** A call that sends a request of the client; undefined for anything else. */
 export function clientCall(scan: Scan, use: MemberUse): Candidate | undefined {
   if (!isAccess(use)) return undefined;
-  const method = requestMembers.get(accessedName(use) ?? "");
-  if (method === undefined) return undefined;
+  const methods = memberNames(scan.view.checker, use).flatMap((name) => requestMembers.get(name) ?? []);
+  if (methods.length === 0) return undefined;
   const packages = packagesOfChain(scan.view, use.expression);
   if (!packages.some((name) => isNamedIn(name, scan.table.clients))) return undefined;
-  const isCalled = ts.isCallExpression(use.parent) && use.parent.expression === use;
+  const node = callOrMethod(use);
+  const [body] = ts.isCallExpression(node) ? node.arguments : [];
   return {
     client: "graph-client",
-    node: isCalled ? use.parent : use,
-    evaluate: (context) => requestsOf(scan, use.expression, [[method]], undefined, context),
+    node,
+    evaluate(context) {
+      const verbs = methods.map((method): Text => [method]);
+      const findings = requestsOf(scan, use.expression, verbs, undefined, context);
+      return withBatch(findings, () => (body === undefined ? [] : originsOf(scan.view, body, context)), scan);
+    },
   };
 }
 

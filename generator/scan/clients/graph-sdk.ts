@@ -11,7 +11,8 @@ import { constant } from "../flow/text.js";
 import { holeOf, textsOf } from "../flow/texts.js";
 import { textsOfType } from "../flow/types.js";
 import { isNamedIn, packageOfSymbol } from "../packages.js";
-import { accessedName, bare, isAccess } from "../program-syntax.js";
+import { memberNames } from "../member-names.js";
+import { accessedName, bare, callOrMethod, isAccess, nameText } from "../program-syntax.js";
 import { targetOfPath } from "../request-target.js";
 import type { Scan } from "../scan.js";
 import type { MemberUse } from "../source-index.js";
@@ -33,17 +34,18 @@ export const requestBuilderMembers: ReadonlyMap<string, string> = new Map([
 /** A call on a request builder; undefined for anything else. */
 export function requestBuilderCall(scan: Scan, use: MemberUse): Candidate | undefined {
   if (!isAccess(use)) return undefined;
-  const method = requestBuilderMembers.get(accessedName(use) ?? "");
-  if (method === undefined) return undefined;
   const { checker } = scan.view;
+  const methods = memberNames(checker, use).flatMap((name) => requestBuilderMembers.get(name) ?? []);
+  if (methods.length === 0) return undefined;
   const builders = buildersOf(scan, checker.getTypeAtLocation(use.expression));
   if (builders.length === 0) return undefined;
-  const isCalled = ts.isCallExpression(use.parent) && use.parent.expression === use;
   return {
     client: "graph-sdk",
-    node: isCalled ? use.parent : use,
+    node: callOrMethod(use),
     evaluate: (context) =>
-      builders.flatMap((builder) => requestsOf(scan, use.expression, builder, method, context)),
+      builders.flatMap((builder) =>
+        methods.flatMap((method) => requestsOf(scan, use.expression, builder, method, context)),
+      ),
   };
 }
 
@@ -94,29 +96,56 @@ function locationsOf(
   context: Context,
 ): readonly BuilderLocation[] {
   return originsOf(scan.view, expression, context).flatMap((origin): readonly BuilderLocation[] => {
-    const node = ts.isExpression(origin.node) ? bare(origin.node) : origin.node;
-    const called = ts.isCallExpression(node) ? bare(node.expression) : undefined;
-    const step = called ?? node;
     const path = pathOfType(scan, type);
-    if (!isAccess(step)) return [{ path }];
-    const name = accessedName(step);
-    const [argument] = ts.isCallExpression(node) ? node.arguments : [];
-    if (called !== undefined && name === "withUrl" && argument !== undefined) {
+    const step = stepTo(scan, origin.node);
+    if (step === undefined) return [{ path }];
+    const { object, name, isCall, argument } = step;
+    if (isCall && name === "withUrl" && argument !== undefined) {
       return [{ url: argument, context: origin.context }];
     }
-    const parentType = scan.view.checker.getTypeAtLocation(step.expression);
+    const parentType = scan.view.checker.getTypeAtLocation(object);
     const parentPath = pathOfType(scan, parentType);
-    if (path === undefined || parentPath === undefined || name === undefined) return [{ path }];
+    if (path === undefined || parentPath === undefined) return [{ path }];
     const rest = path.startsWith(`${parentPath}/`) ? path.slice(parentPath.length) : undefined;
     // A member that leads to the builder of another path, or of an entity without its key, is itself in URLs.
-    const isBelow = rest !== undefined && (called !== undefined || !rest.includes("/{"));
+    const isBelow = rest !== undefined && (isCall || !rest.includes("/{"));
     const below = isBelow ? rest : `/${name}`;
-    return locationsOf(scan, step.expression, parentType, origin.context).map((parent) =>
-      parent.url === undefined
-        ? { path: parent.path === undefined ? path : `${parent.path}${below}` }
-        : { path },
+    return locationsOf(scan, object, parentType, origin.context).map((parent) =>
+      parent.url === undefined && parent.path !== undefined ? { path: `${parent.path}${below}` } : { path },
     );
   });
+}
+
+/** How one gets from a builder to the one below. */
+interface Step {
+  readonly object: ts.Expression;
+  readonly name: string;
+  readonly isCall: boolean;
+  readonly argument?: ts.Expression;
+}
+
+function stepTo(scan: Scan, origin: ts.Node): Step | undefined {
+  const node = ts.isExpression(origin) ? bare(origin) : origin;
+  if (ts.isIdentifier(node)) return boundMember(scan, node);
+  const [argument] = ts.isCallExpression(node) ? node.arguments : [];
+  const access = ts.isCallExpression(node) ? bare(node.expression) : node;
+  const name = isAccess(access) ? accessedName(access) : undefined;
+  if (!isAccess(access) || name === undefined) return undefined;
+  const step = { object: access.expression, name, isCall: access !== node };
+  return argument === undefined ? step : { ...step, argument };
+}
+
+/** `const { me } = client` */
+function boundMember({ view: { checker } }: Scan, node: ts.Identifier): Step | undefined {
+  const symbol = checker.getSymbolAtLocation(node);
+  const element = symbol?.valueDeclaration;
+  if (element === undefined || !ts.isBindingElement(element)) return undefined;
+  const variable = element.parent.parent;
+  const name = nameText(element.propertyName ?? element.name);
+  if (name === undefined || !ts.isVariableDeclaration(variable) || variable.initializer === undefined) {
+    return undefined;
+  }
+  return { object: variable.initializer, name, isCall: false };
 }
 
 /** The path of a builder's type; empty for the client, undefined where the type does not say it. */

@@ -9,7 +9,8 @@ import { originsOf } from "../flow/origins.js";
 import { textsOfType } from "../flow/types.js";
 import { constant } from "../flow/text.js";
 import { holeOf } from "../flow/texts.js";
-import { accessedName, isAccess, nameText } from "../program-syntax.js";
+import { memberNames } from "../member-names.js";
+import { bare, callOrMethod, isAccess } from "../program-syntax.js";
 import type { Scan } from "../scan.js";
 import type { MemberUse } from "../source-index.js";
 
@@ -32,38 +33,55 @@ export const builderMembers: ReadonlyMap<string, string> = new Map([
 
 /** A use of a builder's method, called or handed on; undefined for anything else. */
 export function builderUse(scan: Scan, use: MemberUse): Candidate | undefined {
-  const name = isAccess(use) ? accessedName(use) : nameText(use.propertyName ?? use.name);
-  const member = name === undefined ? undefined : builderMembers.get(name);
-  if (name === undefined || member === undefined) return undefined;
   const { checker } = scan.view;
+  const names = memberNames(checker, use).filter((name) => builderMembers.has(name));
+  if (names.length === 0) return undefined;
   const type = checker.getTypeAtLocation(isAccess(use) ? use.expression : use.parent);
-  const requests = requestsOf(scan, type, member, use);
-  const node =
-    isAccess(use) && ts.isCallExpression(use.parent) && use.parent.expression === use ? use.parent : use;
+  const requests = names.flatMap((name) => requestsOf(scan, type, name, use));
+  const node = callOrMethod(use);
   if (requests.length > 0) return { client: "graph-slice", node, evaluate: () => requests };
-  if (!isAccess(use) || !isRuntimeMember(checker, type, name)) return undefined;
+  if (!isAccess(use) || !names.some((name) => isRuntimeMember(scan, type, name, use))) return undefined;
   return {
     client: "graph-slice",
     node,
     evaluate(context) {
       const found = originsOf(scan.view, use.expression, context).flatMap((origin) =>
-        requestsOf(scan, checker.getTypeAtLocation(origin.node), member, use),
+        names.flatMap((name) => requestsOf(scan, checker.getTypeAtLocation(origin.node), name, use)),
       );
       return found.length > 0 ? found : [{ kind: "unresolved", reason: handedOn }];
     },
   };
 }
 
+/** A builder that is handed on as a type that has only its methods, so that what is called there is not known. */
+export function builderHandedOn(
+  scan: Scan,
+  call: ts.CallExpression | ts.NewExpression,
+): readonly Candidate[] {
+  const { checker } = scan.view;
+  return (call.arguments ?? []).flatMap((argument): readonly Candidate[] => {
+    const node = bare(argument);
+    if (!ts.isIdentifier(node) && !isAccess(node) && !ts.isCallExpression(node)) return [];
+    if (operationsIn(scan, checker.getTypeAtLocation(node)).length === 0) return [];
+    const expected = checker.getContextualType(argument);
+    if (expected === undefined || operationsIn(scan, expected).length > 0) return [];
+    if (!expected.getProperties().some(({ name }) => builderMembers.has(name))) return [];
+    const declared = expected.getProperties().some(({ name }) => isRuntimeMember(scan, expected, name, node));
+    if (declared) return [];
+    return [
+      { client: "graph-slice", node: argument, evaluate: () => [{ kind: "unresolved", reason: handedOn }] },
+    ];
+  });
+}
+
 const handedOn =
   "The builder is handed on as a type that does not say what it requests. Declare the builder's own type there.";
 
 /** What the type of a builder says of one of its methods; of a union, what each of its members says. */
-function requestsOf(scan: Scan, type: ts.Type, member: string, at: ts.Node): readonly Finding[] {
+function requestsOf(scan: Scan, type: ts.Type, name: string, at: ts.Node): readonly Finding[] {
   const { checker } = scan.view;
-  const known = scan.builders.get(type);
-  const operations = known ?? operationsOf(checker, type);
-  if (known === undefined) scan.builders.set(type, operations);
-  return operations.flatMap((symbol) => {
+  const member = builderMembers.get(name) ?? name;
+  return operationsIn(scan, type).flatMap((symbol) => {
     const requests = checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(symbol, at));
     const operation = requests.getProperty(member);
     if (operation === undefined) return [];
@@ -72,6 +90,12 @@ function requestsOf(scan: Scan, type: ts.Type, member: string, at: ts.Node): rea
     const texts = textsOfType(checker.getTypeOfSymbolAtLocation(request, at), holeOf(at)) ?? [];
     return texts.flatMap((text) => requestOf(constant(text), scan.apiVersionOf(symbol)));
   });
+}
+
+function operationsIn(scan: Scan, type: ts.Type): readonly ts.Symbol[] {
+  const known = scan.builders.get(type) ?? operationsOf(scan.view.checker, type);
+  scan.builders.set(type, known);
+  return known;
 }
 
 function operationsOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Symbol[] {
@@ -101,15 +125,20 @@ function requestOf(request: string | undefined, version: string): readonly Findi
   return [{ kind: "request", method, version, path: request.slice(method.length + 1) }];
 }
 
-/** Whether a method is declared by the runtime of a generated package. */
-function isRuntimeMember(checker: ts.TypeChecker, type: ts.Type, name: string): boolean {
-  const declaration = checker.getPropertyOfType(checker.getApparentType(type), name)?.declarations?.[0];
-  if (
-    declaration === undefined ||
-    !/\/runtime\/[a-z-]+(\.d)?\.ts$/.test(declaration.getSourceFile().fileName)
-  ) {
-    return false;
-  }
-  const method = checker.getTypeOfSymbol(checker.getSymbolAtLocation(declaration) ?? type.symbol);
-  return method.getCallSignatures().length > 0 || ts.isPropertySignature(declaration);
+/** Whether a method is one that the runtime of a generated package declares. */
+function isRuntimeMember({ view: { checker } }: Scan, type: ts.Type, name: string, at: ts.Node): boolean {
+  if (!builderMembers.has(name)) return false;
+  const member = checker.getPropertyOfType(checker.getApparentType(type), name);
+  if (member === undefined) return false;
+  return checker
+    .getTypeOfSymbolAtLocation(member, at)
+    .getCallSignatures()
+    .some((signature) => {
+      const file = signature.getReturnType().getProperty("decode")?.declarations?.[0]?.getSourceFile();
+      const declared = file ?? signature.declaration?.getSourceFile();
+      return declared !== undefined && runtimeFile.test(declared.fileName);
+    });
 }
+
+/** The modules that declare what builders have. */
+const runtimeFile = /\/runtime\/(request|count|references|stream|graph-request)(\.d)?\.ts$/;

@@ -3,13 +3,15 @@ import { ts } from "ts-morph";
 import type { Candidate, Finding } from "../candidate.js";
 import { findingsOf } from "../findings.js";
 import type { Context, Origin } from "../flow/context.js";
+import { memberOf } from "../flow/members.js";
 import { originsOf } from "../flow/origins.js";
 import type { Text } from "../flow/text.js";
 import { textsOf } from "../flow/texts.js";
 import { isNamed } from "../flow/urls.js";
-import { accessedName, bare, isAccess } from "../program-syntax.js";
+import { bare } from "../program-syntax.js";
 import { targetOfUrl } from "../request-target.js";
 import type { Scan } from "../scan.js";
+import { withBatch } from "./batch.js";
 import { basesOf, onBase } from "./http-base.js";
 import { httpFunction } from "./http-function.js";
 import { type OptionTexts, option } from "./http-options.js";
@@ -43,7 +45,8 @@ function requestsOf(
     const verbs = method === undefined ? methodsOf(scan, [...options, ...own, ...urls.options]) : [[method]];
     const explicit = [...own, ...options];
     const all = [...bases(explicit)].flatMap((base) => urls.texts.flatMap((url) => onBase(base, url)));
-    return all.flatMap((url) => findingsOf(targetOfUrl(url, scan.table), verbs));
+    const findings = all.flatMap((url) => findingsOf(targetOfUrl(url, scan.table), verbs));
+    return withBatch(findings, () => bodiesIn(scan, explicit), scan);
   });
 }
 
@@ -99,12 +102,16 @@ function hostOf(scan: Scan, origin: Origin): readonly Text[] {
   return texts.length === 0 ? [[]] : texts.map((text): Text => ["https://", ...text]);
 }
 
+/** What is sent: an argument of its own, or an option. */
+function bodiesIn(scan: Scan, options: readonly Origin[]): readonly Origin[] {
+  const named = options.flatMap((each) =>
+    ["body", "json", "data"].flatMap((name) => memberOf(scan.view, each, name) ?? []),
+  );
+  return [...options, ...named];
+}
+
 /** The methods that options say; GET where they say none. */
 function methodsOf(scan: Scan, options: readonly Origin[]): readonly Text[] {
   const { texts, isOptional }: OptionTexts = option(scan.view, options, "method");
   return isOptional ? [["GET"], ...texts] : texts;
-}
-
-export function isMemberNamed(node: ts.Node, name: string): boolean {
-  return isAccess(node) && accessedName(node) === name;
 }

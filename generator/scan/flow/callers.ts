@@ -1,6 +1,6 @@
 /** Who calls a function, by whatever name. */
 import { ts } from "ts-morph";
-import { type FunctionNode, bare, wrapped } from "../program-syntax.js";
+import { type FunctionNode, bare, enclosingFunction, wrapped } from "../program-syntax.js";
 import type { Caller } from "./context.js";
 import type { ProgramView } from "./program-view.js";
 import { declarationOf, symbolOf, throughAliases } from "./symbols.js";
@@ -25,6 +25,7 @@ class Search {
   readonly #callee: FunctionNode;
   readonly #callers = new Set<Caller>();
   readonly #seen = new Set<ts.Symbol>();
+  readonly #makers = new Set<FunctionNode>();
   #escapes = false;
 
   constructor(view: ProgramView, callee: FunctionNode) {
@@ -103,8 +104,22 @@ class Search {
       ts.isTypeQueryNode(parent)
     ) {
       // Nothing comes of it here.
+    } else if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node)) {
+      this.#returned(node);
     } else if (!ts.isExpressionWithTypeArguments(parent)) {
       this.#escapes = true;
+    }
+  }
+
+  /** A function that another one makes: what is done with the results of that one is done with it. */
+  #returned(node: ts.Node): void {
+    const maker = enclosingFunction(node);
+    if (maker === undefined || maker === this.#callee || this.#makers.has(maker)) return;
+    this.#makers.add(maker);
+    const { callers, escapes } = callersOf(this.#view, maker);
+    if (escapes) this.#escapes = true;
+    for (const caller of callers) {
+      if (ts.isExpression(caller)) this.#use(wrapped(caller));
     }
   }
 

@@ -15,6 +15,7 @@ import {
 import { assignedValues, valuesAt } from "./assignments.js";
 import { type Context, type Origin, callerOf, deeper, entered } from "./context.js";
 import { argumentAt, iterated, returned } from "./functions.js";
+import { overridesOf } from "./overrides.js";
 import { allMembersOf, elementsOf, memberOf } from "./members.js";
 import type { ProgramView } from "./program-view.js";
 import { declarationOf, hasSource, symbolOf, throughAliases } from "./symbols.js";
@@ -119,8 +120,10 @@ export function originsOfSymbol(
   if (ts.isPropertyDeclaration(declaration)) {
     const { initializer } = declaration;
     const first = initializer === undefined ? [] : originsOf(view, initializer, context);
-    const all = [...first, ...assignedOrigins(view, symbol, context)];
-    return all.length === 0 ? undefined : all;
+    const overriding = overridesOf(view, symbol, declaration).flatMap(
+      (each) => originsOfSymbol(view, each, context) ?? [],
+    );
+    return nonEmpty([...first, ...assignedOrigins(view, symbol, context), ...overriding]);
   }
   if (ts.isExportAssignment(declaration)) return originsOf(view, declaration.expression, context);
   if (ts.isGetAccessor(declaration)) {

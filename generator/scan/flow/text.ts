@@ -28,6 +28,8 @@ export function onlyHole(text: Text): Hole | undefined {
 }
 
 export function joinTexts(one: Text, other: Text): Text {
+  if (constant(one) === "") return other;
+  if (constant(other) === "") return one;
   const last = one.at(-1);
   const [first, ...rest] = other;
   if (typeof last === "string" && typeof first === "string")
