@@ -21,17 +21,15 @@ function sets(...texts: readonly string[]): readonly SufficientSet[] {
   }));
 }
 
+/** Of level 2 where it says nothing, of no known level where it says 0. */
 type Facts = Partial<Omit<PermissionFacts, "name">>;
 
 function factsOf(table: Readonly<Record<string, Facts>>): (name: string) => PermissionFacts {
-  return (name) => ({
-    name,
-    privilegeLevel: 2,
-    requiresAdminConsent: true,
-    requests: 1,
-    changes: 0,
-    ...table[name],
-  });
+  return (name) => {
+    const { privilegeLevel = 2, ...others } = table[name] ?? {};
+    const level = privilegeLevel === 0 ? {} : { privilegeLevel };
+    return { name, requiresAdminConsent: true, requests: 1, changes: 0, ...level, ...others };
+  };
 }
 
 describe("the least set of permissions", () => {
@@ -67,7 +65,7 @@ describe("the least set of permissions", () => {
     [
       "takes a level that is not known for the highest",
       [sets("A", "B")],
-      { A: { privilegeLevel: undefined }, B: { privilegeLevel: 5 } } as Record<string, Facts>,
+      { A: { privilegeLevel: 0 }, B: { privilegeLevel: 5 } },
       ["B"],
     ],
     [
