@@ -1,17 +1,14 @@
-import { format, type Options } from "prettier";
 import type { OutputFile } from "../output.js";
+import { layOut } from "./layout/layout.js";
+import { alignTables } from "./layout/tables.js";
 
-const options: Options = { printWidth: 110, endOfLine: "lf" };
+/** Lays a rendered file out. The configuration of the folder that it goes to does not matter. */
+export function formatFile({ path, text }: OutputFile): OutputFile {
+  return { path, text: layoutOf(path)(text) };
+}
 
-/** The parser for each kind of file; a file of another kind stays as it is. */
-const parsers: readonly (readonly [suffix: string, parser: NonNullable<Options["parser"]>])[] = [
-  [".ts", "typescript"],
-  [".json", "json-stringify"],
-  [".md", "markdown"],
-];
-
-/** Lays a file out. The configuration of the folder that it goes to does not matter. */
-export async function formatFile({ path, text }: OutputFile): Promise<OutputFile> {
-  const parser = parsers.find(([suffix]) => path.endsWith(suffix))?.[1];
-  return parser === undefined ? { path, text } : { path, text: await format(text, { ...options, parser }) };
+/** A template of another kind of file shows it as it is to be. */
+function layoutOf(path: string): (text: string) => string {
+  if (path.endsWith(".ts")) return layOut;
+  return path.endsWith(".md") ? alignTables : (text) => text;
 }

@@ -104,8 +104,8 @@ function roleList(roles: readonly Role[]): Code {
   return joinCode(
     roles.map(({ name, templateId }) =>
       templateId === undefined
-        ? code`*${markdownText(name)}*`
-        : code`*${markdownText(name)}* (template ${markdownCode(templateId)})`,
+        ? code`_${markdownText(name)}_`
+        : code`_${markdownText(name)}_ (template ${markdownCode(templateId)})`,
     ),
     ", ",
   );

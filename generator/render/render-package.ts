@@ -12,7 +12,7 @@ import { runtimeFiles } from "./runtime-files.js";
 import { renderTestingModule } from "./testing-module.js";
 
 /** Writes the files of a package, without what the compiler makes of them. Sorted by path. */
-export async function renderPackage(plan: PackagePlan): Promise<Outcome<readonly OutputFile[]>> {
+export function renderPackage(plan: PackagePlan): Outcome<readonly OutputFile[]> {
   const rendered: readonly OutputFile[] = [
     { path: "package.json", text: renderPackageJson(plan) },
     { path: "README.md", text: renderReadme(plan) },
@@ -30,7 +30,7 @@ export async function renderPackage(plan: PackagePlan): Promise<Outcome<readonly
       text: renderRequestModule(plan, module),
     })),
   ];
-  const formatted = await Promise.all(rendered.map(formatFile));
+  const formatted = rendered.map(formatFile);
   const files = [...formatted, ...runtimeFiles()];
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), diagnostics: [] };
 }

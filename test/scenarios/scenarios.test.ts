@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { changedByPrettier } from "../support/prettier.js";
 import { actualText, diagnosticLine, generate, scenariosOf, withTexts } from "../support/scenario.js";
 import type { Block } from "../support/scenario.js";
 
@@ -24,6 +25,7 @@ for (const name of (await readdir(folder)).filter((each) => each.endsWith(".md")
         expect(told ? [] : unexpected.map(diagnosticLine)).toEqual([]);
         for (const other of others) expect(other.files).toEqual(first.files);
         for (const files of first.shuffled) expect(files).toEqual(first.files);
+        expect(await changedByPrettier(first.files)).toEqual([]);
         for (const block of isRecording ? [] : scenario.expected) {
           expect(actualText(block, first), block.info).toBe(block.text);
         }
