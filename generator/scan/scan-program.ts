@@ -13,6 +13,7 @@ import { httpCall } from "./clients/http.js";
 import { viewProgram } from "./flow/program-view.js";
 import type { ScannedCalls, ScanStatistics } from "./graph-call.js";
 import { importsHttpPackage } from "./imports.js";
+import { missingPackages } from "./missing-packages.js";
 import { isUnreachable } from "./reachable.js";
 import { ScanResults } from "./scan-results.js";
 import type { Scan } from "./scan.js";
@@ -38,6 +39,7 @@ export function scanProgram(
       diagnostics.push(...errors);
     }
     const scan = startScan(program, sources, table, versions);
+    diagnostics.push(...missingPackages(scan.view.checker, sources, table));
     for (const candidate of candidatesOf(scan)) {
       if (!isUnreachable(candidate.node)) results.add(scan.view, candidate);
     }
