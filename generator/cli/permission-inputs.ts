@@ -1,5 +1,6 @@
 /** Reads what it is looked up in which permissions and roles calls need. */
 import { join } from "node:path";
+import { loadConfiguration } from "../config/load-configuration.js";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { Role } from "../ir/access.js";
@@ -14,7 +15,6 @@ import { readSource } from "../read/source.js";
 import type { Source } from "../source.js";
 import { indexRoles } from "../slice/access.js";
 import type { Context } from "./context.js";
-import { loadSlices } from "./load-slices.js";
 
 export interface PermissionInputs {
   readonly knowledge: Knowledge;
@@ -35,8 +35,9 @@ export async function locatePermissionInputs(
   named: PermissionLocations,
 ): Promise<PermissionLocations | undefined> {
   if (named.permissions.length > 0) return named;
-  const slices = await loadSlices({ ...context, flags: new Map() });
-  if (slices === undefined) return undefined;
+  const { value: slices, diagnostics } = await loadConfiguration(context.cwd, context.configFile);
+  context.console.report(diagnostics.map(withHowToStart));
+  if (hasErrors(diagnostics)) return undefined;
   const distinct = (locations: readonly string[]) => [...new Set(locations)];
   const permissions = distinct(slices.flatMap((slice) => slice.permissions));
   const roles = distinct(slices.flatMap((slice) => slice.roles ?? []));
@@ -46,6 +47,16 @@ export async function locatePermissionInputs(
     return undefined;
   }
   return { permissions, roles: named.roles.length > 0 ? named.roles : roles };
+}
+
+/** Without a configuration this command needs less than others do. */
+function withHowToStart(found: Diagnostic): Diagnostic {
+  if (found.code !== "config-missing") return found;
+  return {
+    ...found,
+    message:
+      "There is no configuration here or above that names permissions files. Give one with --permissions FILE.",
+  };
 }
 
 /** Undefined after an error. */

@@ -3,6 +3,7 @@ import { printable } from "../format-diagnostics.js";
 import type { RoleNeeds } from "../privilege/least-roles.js";
 import type { PermissionsReport, ReportedComparison } from "../privilege/report/report.js";
 import {
+  callInWords,
   excessInWords,
   inWords,
   level,
@@ -45,6 +46,7 @@ class Words {
   lines(): readonly string[] {
     const { needs, roles, comparison } = this.#report;
     const sections = [
+      this.#summary(),
       ...needs.map((each) => this.#scheme(each)),
       ...(roles === undefined ? [] : [this.#roles(roles)]),
       this.#unknown(),
@@ -52,6 +54,15 @@ class Words {
       ...(comparison === undefined ? [] : [this.#comparison(comparison)]),
     ].filter((section) => section.length > 0);
     return sections.flatMap((section, index) => (index === 0 ? section : ["", ...section]));
+  }
+
+  /** What was looked at, so that nobody takes an empty answer for an answer. */
+  #summary(): readonly string[] {
+    const { requests, unresolved, statistics } = this.#report;
+    const calls = requests.reduce((sum, request) => sum + request.calls.length, unresolved.length);
+    const { files, broken } = statistics;
+    const unread = broken === 0 ? "" : `, of which ${broken} could be read only in part`;
+    return [this.#paint.dim(`${plural(calls, "call")} in ${plural(files, "source file")}${unread}`)];
   }
 
   #scheme({ scheme, permissions, unsupported, isProved }: SchemeNeeds): readonly string[] {
@@ -95,8 +106,8 @@ class Words {
   /** A row for each place: the request, the place, and a note in the first one. */
   #request(request: CalledRequest, note = ""): readonly Row[] {
     const { cyan, dim } = this.#paint;
-    return request.calls.map(({ at }, index): Row => {
-      const place: Cell = { text: placeInWords(at, this.#root), paint: cyan };
+    return request.calls.map((call, index): Row => {
+      const place: Cell = { text: callInWords(call, this.#root), paint: cyan };
       return index === 0
         ? [requestInWords(request, this.#versions), place, { text: note, paint: dim }]
         : ["", place];

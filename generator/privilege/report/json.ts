@@ -7,14 +7,18 @@ import { relativePath } from "./wording.js";
 
 /** @param root the folder that paths are relative to */
 export function reportToJson(report: PermissionsReport, root: string): Readonly<Record<string, unknown>> {
-  const { needs, roles, unknown, unresolved, possible, comparison } = report;
+  const { statistics, needs, roles, unknown, unresolved, possible, comparison } = report;
   const place = ({ file, ...rest }: SourcePlace) => ({ file: relativePath(file, root), ...rest });
   const request = ({ method, path, version, cloud, calls }: CalledRequest) => ({
     method,
     path,
     version,
     cloud,
-    calls: calls.map(({ at, client }) => ({ client, ...place(at) })),
+    calls: calls.map(({ at, client, through }) => ({
+      client,
+      ...place(at),
+      ...(through === undefined ? {} : { through: place(through) }),
+    })),
   });
   const served = ({ request: of, by, stated }: ServedRequest) => ({ ...request(of), servedBy: by, stated });
   const unresolvedCall = ({ client, at, text, reason }: UnresolvedCall) => ({
@@ -33,6 +37,7 @@ export function reportToJson(report: PermissionsReport, root: string): Readonly<
     isProved,
   });
   return {
+    statistics,
     needs: Object.fromEntries(needs.map((each) => [each.scheme, scheme(each)])),
     ...(roles === undefined
       ? {}

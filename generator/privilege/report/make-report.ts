@@ -1,6 +1,6 @@
 /** From the calls of a program to all that is said of them. */
 import type { Cloud, Role, Scheme } from "../../ir/access.js";
-import type { ScannedCalls } from "../../scan/graph-call.js";
+import type { ScannedCalls, ScanStatistics } from "../../scan/graph-call.js";
 import { askedByScheme } from "../asked.js";
 import type { AskedPermission } from "../asked.js";
 import { compare } from "../compare.js";
@@ -22,7 +22,7 @@ export interface ReportOptions {
 }
 
 export function makeReport(
-  { calls, unresolved, possible }: ScannedCalls,
+  { calls, unresolved, possible, statistics }: ScannedCalls & { readonly statistics: ScanStatistics },
   knowledge: Knowledge,
   { schemes, cloud, hasRoles, isPrivileged, asked }: ReportOptions,
 ): PermissionsReport {
@@ -33,6 +33,7 @@ export function makeReport(
     needs.find(({ scheme }) => scheme === signedIn)?.served.map(({ request }) => request) ?? [];
   const withUser = known.filter((request) => delegated.includes(request));
   return {
+    statistics,
     requests: [...known, ...unknown],
     needs,
     ...(hasRoles && signedIn !== undefined ? { roles: roleNeeds(withUser, signedIn, isPrivileged) } : {}),

@@ -6,6 +6,7 @@ import type { CalledRequest } from "../requests.js";
 import type { SchemeNeeds } from "../scheme-needs.js";
 import type { PermissionsReport, ReportedComparison } from "./report.js";
 import {
+  callInWords,
   excessInWords,
   level,
   noteOn,
@@ -29,7 +30,7 @@ export function reportToMarkdown(report: PermissionsReport, root: string): strin
   const calls = (request: CalledRequest, note = ""): string =>
     [
       code(requestInWords(request, versions)),
-      `(${request.calls.map(({ at }) => code(placeInWords(at, root))).join(", ")})`,
+      `(${request.calls.map((call) => code(callInWords(call, root))).join(", ")})`,
       ...(note === "" ? [] : [`— ${markdownText(note)}`]),
     ].join(" ");
   const listed = (items: readonly string[]): string => items.join("<br>");

@@ -1,5 +1,5 @@
 /** All that is said of a program's calls: what every format of the answer is made from. */
-import type { UnresolvedCall } from "../../scan/graph-call.js";
+import type { ScanStatistics, UnresolvedCall } from "../../scan/graph-call.js";
 import type { AskedPermission } from "../asked.js";
 import type { Comparison } from "../compare.js";
 import type { RoleNeeds } from "../least-roles.js";
@@ -7,6 +7,7 @@ import type { CalledRequest, UnknownRequest } from "../requests.js";
 import type { SchemeNeeds } from "../scheme-needs.js";
 
 export interface PermissionsReport {
+  readonly statistics: ScanStatistics;
   /** Every request that was found, known or not. */
   readonly requests: readonly CalledRequest[];
   /** By scheme that was asked about. */

@@ -2,7 +2,7 @@
 import { relative, sep } from "node:path";
 import type { PermissionSet, Scheme } from "../../ir/access.js";
 import { printable } from "../../format-diagnostics.js";
-import type { SourcePlace } from "../../scan/graph-call.js";
+import type { GraphCall, SourcePlace } from "../../scan/graph-call.js";
 import type { Obstacle } from "../availability.js";
 import type { ExcessPermission } from "../compare.js";
 import type { CalledRequest, UnknownRequest } from "../requests.js";
@@ -41,6 +41,12 @@ export function versionsOf(requests: readonly CalledRequest[]): ReadonlySet<stri
 /** `src/teams.ts:3:14`, relative to a folder. */
 export function placeInWords({ file, line, column }: SourcePlace, root: string): string {
   return printable(`${relativePath(file, root)}:${line}:${column}`);
+}
+
+/** The place of a call, and of the function that makes it, where that is another one. */
+export function callInWords({ at, through }: GraphCall, root: string): string {
+  const place = placeInWords(at, root);
+  return through === undefined ? place : `${place} (through ${placeInWords(through, root)})`;
 }
 
 /** With slashes on every system. */
