@@ -22,6 +22,7 @@ export function actionBody(
   if (parameters.length === 0) return undefined;
   return {
     kind: "interface",
+    tagged: false,
     name: claim(preferred),
     doc: {},
     members: parameters

@@ -118,6 +118,7 @@ function interfaceOf(planning: TypePlanning, type: StructuredType, form: Form): 
     name: names.exact(type.name, form).name,
     doc: formDoc(planning, type, form),
     ...(discriminator === undefined ? {} : { discriminator }),
+    tagged: type.kind === "entityType" && form === "read",
     members: shape?.members.map((member) => memberOf(planning, shape, member)) ?? [],
     open: shape?.open ?? false,
   };

@@ -51,6 +51,8 @@ interface DeclarationBase {
 export interface InterfaceDeclaration extends DeclarationBase {
   readonly kind: "interface";
   readonly discriminator?: Discriminator;
+  /** Whether it is an entity that comes back, which may have an ETag: that tells it from a complex value. */
+  readonly tagged: boolean;
   readonly members: readonly Member[];
   /** Whether it has members that are not declared. */
   readonly open: boolean;

@@ -1,6 +1,6 @@
 import { type Code, code, joinCode } from "../escape/code.js";
 import { numberLiteral, stringLiteral } from "../escape/literal.js";
-import type { Access, Scheme } from "../ir/access.js";
+import type { Access, SchemePermissions } from "../ir/access.js";
 import { setsOf } from "../ir/sufficient-permissions.js";
 import type { View } from "./templates.js";
 
@@ -24,11 +24,10 @@ export class AccessConstants {
   }
 }
 
-/** The part that a client uses at run time: least privileged permissions and roles, and clouds. */
+/** The part that a client uses at run time: permissions, least privileged roles, and clouds. */
 function accessValue(access: Access): Code | undefined {
   const members = [
-    member(code`delegated`, least(access, "delegatedWork")),
-    member(code`application`, least(access, "application")),
+    ...(access.permissions === undefined ? [] : permissionMembers(access.permissions)),
     member(
       code`roles`,
       access.roles.filter(({ leastPrivileged }) => leastPrivileged).map(({ name }) => name),
@@ -38,11 +37,37 @@ function accessValue(access: Access): Code | undefined {
   return members.length === 0 ? undefined : code`{ ${joinCode(members, ", ")} }`;
 }
 
-/** Alternatives; one that needs more permissions besides names them all, with blanks between. */
-function least({ permissions }: Access, scheme: Scheme): readonly string[] {
-  const entry = permissions?.get(scheme);
-  if (entry === undefined) return [];
-  return [...new Set(entry.least.flatMap((name) => setsOf(name, entry)).map((set) => set.join(" ")))];
+/** The least privileged permissions, none for a kind of token that is not supported; and the others that suffice. */
+function permissionMembers(permissions: NonNullable<Access["permissions"]>): readonly Code[] {
+  const delegated = alternatives(permissions.get("delegatedWork"));
+  const application = alternatives(permissions.get("application"));
+  const higher = [
+    member(code`delegated`, delegated.higher),
+    member(code`application`, application.higher),
+  ].filter((part) => part !== undefined);
+  return [
+    list(code`delegated`, delegated.least),
+    list(code`application`, application.least),
+    ...(higher.length === 0 ? [] : [code`higher: { ${joinCode(higher, ", ")} }`]),
+  ];
+}
+
+interface Alternatives {
+  readonly least: readonly string[];
+  readonly higher: readonly string[];
+}
+
+/**
+ * One that needs more permissions besides names them all, with blanks between. Where none is said to be the least
+ * privileged one, any is.
+ */
+function alternatives(entry: SchemePermissions | undefined): Alternatives {
+  if (entry === undefined) return { least: [], higher: [] };
+  const written = (names: readonly string[]): readonly string[] => [
+    ...new Set(names.flatMap((name) => setsOf(name, entry)).map((set) => set.join(" "))),
+  ];
+  const [least, higher] = [written(entry.least), written(entry.higher)];
+  return least.length > 0 ? { least, higher } : { least: higher, higher: [] };
 }
 
 function member(name: Code, values: readonly string[]): Code | undefined {

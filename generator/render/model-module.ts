@@ -44,11 +44,12 @@ function declarationView(types: TypeWriter, declaration: Declaration): View {
   const view = { ...noDeclaration, name, doc: docView(declaration.doc) };
   switch (declaration.kind) {
     case "interface": {
-      const { discriminator, members, open } = declaration;
+      const { discriminator, tagged, members, open } = declaration;
       return {
         ...view,
         asInterface: {
           discriminator: discriminator === undefined ? undefined : discriminatorView(discriminator),
+          tagged,
           members: members.map((member) => memberView(types, member)),
           open,
         },

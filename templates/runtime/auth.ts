@@ -42,7 +42,12 @@ export interface KeptToken {
   readonly claims: string | undefined;
   token: string | Promise<string>;
   /** In milliseconds since 1970; 0 where it was refused. */
-  usedUntil: number;
+  until: number;
+}
+
+interface GivenToken {
+  readonly token: string;
+  readonly expiresOnTimestamp?: number;
 }
 
 /** Keeps the token of a credential; calls at the same time share one request for it. */
@@ -55,28 +60,26 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
       const answer = await (typeof credential === "function"
         ? credential(scopes, options)
         : credential.getToken(scopes, options));
-      const given =
-        typeof answer === "string"
-          ? // Of a token that does not say when it expires, it is NaN, so that the token is not used again.
-            { token: answer, expiresOnTimestamp: Number(claimsOf(answer)["exp"]) * 1000 }
-          : answer;
+      const given: GivenToken = typeof answer === "string" ? { token: answer } : (answer ?? { token: "" });
+      const { token, expiresOnTimestamp = Number(claimsOf(token)["exp"]) * 1000 } = given;
       // What no header can have, a platform's fetch would show in its error.
-      if (!given?.token || !/^[!-~]+$/.test(given.token)) throw new TypeError("No valid token.");
+      if (!/^[!-~]+$/.test(token)) throw new TypeError("No valid token.");
       const now = Date.now();
-      // Not in the last tenth of its life: then it may be on its way when it expires.
-      asked.usedUntil = now + (given.expiresOnTimestamp - now) * 0.9;
-      return (asked.token = given.token);
+      // Not in the last tenth of its life: then it may be on its way when it expires. Where the token does not say when
+      // that is, this is NaN.
+      asked.until = now + (expiresOnTimestamp - now) * 0.9;
+      return token;
     } catch (error) {
-      asked.usedUntil = 0;
+      asked.until = 0;
       throw error;
     }
   }
 
   return (claims) => {
-    // Not `>=`: where the token does not say when it expires, `usedUntil` is NaN.
-    if (!kept || !(Date.now() < kept.usedUntil) || (claims && claims !== kept.claims)) {
+    // Not `>=`: where the token does not say when it expires, `until` is NaN.
+    if (!kept || !(Date.now() < kept.until) || (claims && claims !== kept.claims)) {
       // Others wait for it for a minute, before it is asked for again.
-      kept = { claims, token: "", usedUntil: Date.now() + 60_000 };
+      kept = { claims, token: "", until: Date.now() + 60_000 };
       kept.token = ask(kept);
     }
     return kept;

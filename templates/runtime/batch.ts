@@ -3,15 +3,15 @@
  *
  * https://learn.microsoft.com/en-us/graph/json-batching
  */
-import { needed } from "./access.js";
 import { type Connected, type Service, root } from "./client.js";
 import { json, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
-import { type GraphRequest, PreparedRequest } from "./graph-request.js";
+import { type Decode, type GraphRequest, withJson } from "./graph-request.js";
 import { isRecord, parsed, record } from "./json.js";
 import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
 import type { RequestOptions } from "./send.js";
+import { stream } from "./stream.js";
 import { sleep } from "./time.js";
 import { type Fetch, type FetchResponse, decodeBase64 } from "./web.js";
 
@@ -63,13 +63,13 @@ export async function batch(
     const next = nextBatch(unsettled);
     if (left <= 0) {
       for (const entry of unsettled) {
-        const reason = new GraphError("Timed out.", entry.request, { code: "timeout" });
-        entry.result = { status: "rejected", reason };
+        reject(entry, new GraphError("Timed out.", entry.request, { code: "timeout" }));
       }
     } else if (next.length === 0) {
       await sleep(firstDue(unsettled) - Date.now(), options.signal);
     } else {
-      await exchange(service, next, { ...others, retry, deadline: left }, (entry, error) =>
+      // What is sent again is decided for each request alone, here.
+      await exchange(service, next, { ...others, retry: { retries: 0 }, deadline: left }, (entry, error) =>
         retryDelay(error, entry.request, entry.retries, ends - Date.now(), retry),
       );
     }
@@ -88,6 +88,8 @@ interface Entry {
   retries: number;
   /** When it may be sent, in milliseconds since 1970. */
   due: number;
+  /** The first refusal of it that demanded another token. */
+  challenge?: GraphError;
   result?: BatchResult<unknown>;
 }
 
@@ -97,6 +99,9 @@ function entriesOf({ baseUrl, cloud }: Service, items: readonly BatchItem<unknow
     const { request, dependsOn } = "request" in item ? item : { request: item, dependsOn: [] };
     const operation = `${request.method} ${request.path}`;
     if (!request.url.startsWith(`${baseUrl}/`)) throw new TypeError(`${operation} is not for ${baseUrl}.`);
+    if (request.fetching || request.decode === stream) {
+      throw new TypeError(`${operation} is for a stream, which cannot be in a batch.`);
+    }
     if (request.body !== null && !request.headers?.["content-type"]?.includes("json")) {
       throw new TypeError(`${operation} sends something other than JSON, which cannot be in a batch.`);
     }
@@ -114,8 +119,7 @@ function entriesOf({ baseUrl, cloud }: Service, items: readonly BatchItem<unknow
       due: 0,
     };
     if (request.access?.clouds?.includes(cloud) === false) {
-      const reason = new GraphError(`Not in the cloud ${cloud}.`, request, { code: "notInCloud" });
-      entry.result = { status: "rejected", reason };
+      reject(entry, new GraphError(`Not in the cloud ${cloud}.`, request, { code: "notInCloud" }));
     }
     known.set(request, entry);
     return entry;
@@ -127,19 +131,24 @@ function rejectDependents(entries: readonly Entry[]): void {
   for (const entry of entries) {
     if (!entry.result && entry.dependsOn.some(({ result }) => result?.status === "rejected")) {
       const fields = { status: 424, code: "FailedDependency" };
-      const reason = new GraphError("A request that it depends on failed.", entry.request, fields);
-      entry.result = { status: "rejected", reason };
+      reject(entry, new GraphError("A request that it depends on failed.", entry.request, fields));
     }
   }
 }
 
-/** What is due, and depends on nothing but what has succeeded or is in the same batch. */
+/**
+ * What is due, and depends on nothing but what has succeeded or is in the same batch. One batch has one token: all in it
+ * answer the same challenge, or none.
+ */
 function nextBatch(unsettled: readonly Entry[]): Entry[] {
   const now = Date.now();
   const next = new Set<Entry>();
+  let claims: string | undefined;
   for (const entry of unsettled) {
-    const free = entry.dependsOn.every((other) => other.result ?? next.has(other));
-    if (free && entry.due <= now && next.size < maxBatch) next.add(entry);
+    const isFree = entry.dependsOn.every((other) => other.result ?? next.has(other));
+    if (!isFree || entry.due > now || next.size === maxBatch) continue;
+    if (next.size === 0) claims = entry.challenge?.claims;
+    if (entry.challenge?.claims === claims) next.add(entry);
   }
   return [...next];
 }
@@ -165,6 +174,9 @@ async function exchange(
       token = (init.headers["authorization"] ?? "").replace("Bearer ", "");
       return fetch(url, init);
     };
+  const challenge = entries[0]?.challenge;
+  // From now on that token is the client's.
+  if (challenge?.claims) service.authenticate(challenge.claims);
   let answers: ReadonlyMap<unknown, Answer>;
   try {
     answers = await service.send(
@@ -172,26 +184,49 @@ async function exchange(
       options,
     );
   } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    for (const entry of entries) entry.result = { status: "rejected", reason: error };
+    if (error instanceof GraphError) failed(entries, error, delayAfter);
+    // The credential does not give such a token.
+    else if (challenge && !options.signal?.aborted)
+      for (const entry of entries) reject(entry, entry.challenge ?? challenge);
+    else throw error;
     return;
   }
   for (const entry of entries) {
-    const { request } = entry;
-    const response = responseOf(answers.get(entry.id));
     try {
-      entry.result = { status: "fulfilled", value: await resultOf(request, response, token) };
+      const value = await resultOf(entry.request, answers.get(entry.id), token);
+      entry.result = { status: "fulfilled", value };
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
-      const delay = delayAfter(entry, error);
-      if (delay !== undefined) {
-        entry.retries++;
-        entry.due = Date.now() + delay;
-      } else if (error.status !== 424 || entry.dependsOn.every(({ result }) => result)) {
-        entry.result = { status: "rejected", reason: error };
-      }
+      settle(entry, error, delayAfter(entry, error));
     }
   }
+}
+
+/** Settles the entries of a batch that failed as a whole. What can be sent again goes together, as late as any of it. */
+function failed(
+  entries: readonly Entry[],
+  error: GraphError,
+  delayAfter: (entry: Entry, error: GraphError) => number | undefined,
+): void {
+  const delays = new Map(entries.map((entry) => [entry, delayAfter(entry, error)]));
+  const longest = Math.max(...[...delays.values()].map((delay) => delay ?? 0));
+  for (const [entry, delay] of delays) settle(entry, error, delay === undefined ? undefined : longest);
+}
+
+/** Has an entry sent again, where that helps, or else be over. */
+function settle(entry: Entry, error: GraphError, delay: number | undefined): void {
+  if (delay !== undefined) {
+    entry.retries++;
+    entry.due = Date.now() + delay;
+  } else if (error.claims && !entry.challenge) {
+    entry.challenge = error;
+  } else if (error.status !== 424 || entry.dependsOn.every(({ result }) => result)) {
+    reject(entry, error);
+  }
+}
+
+function reject(entry: Entry, reason: GraphError): void {
+  entry.result = { status: "rejected", reason };
 }
 
 /** What a batch's response says of one request. */
@@ -209,10 +244,8 @@ function batchRequest(at: Service, entries: readonly Entry[]): GraphRequest<Read
       dependsOn: waitsFor.length > 0 ? waitsFor : undefined,
     };
   });
-  return new PreparedRequest<ReadonlyMap<unknown, Answer>>("POST", child(at, "/$batch"), answersOf, {
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ requests }),
-  });
+  const decode: Decode<ReadonlyMap<unknown, Answer>> = answersOf;
+  return withJson("POST", child(at, "/$batch"), decode)({ requests });
 }
 
 async function answersOf(
@@ -224,9 +257,8 @@ async function answersOf(
   return new Map(list.filter(isRecord).map((answer) => [answer["id"], answer]));
 }
 
-/** What would have come if the request had been sent alone; a status of 0 where it was not answered. */
-function responseOf(answer: Answer | undefined): FetchResponse {
-  const { status, headers, body } = record(answer);
+/** What would have come if the request had been sent alone. */
+function responseOf({ status, headers, body }: Answer): FetchResponse {
   const values = Object.entries(record(headers)).map(
     ([name, value]) => [name.toLowerCase(), String(value)] as const,
   );
@@ -247,11 +279,12 @@ function responseOf(answer: Answer | undefined): FetchResponse {
 
 async function resultOf(
   request: GraphRequest<unknown>,
-  response: FetchResponse,
+  answer: Answer | undefined,
   token: string,
 ): Promise<unknown> {
+  if (!answer) throw new GraphError("The batch came back without it.", request, { code: "unknownError" });
+  const response = responseOf(answer);
   if (response.ok) return request.decode(request, response);
   const clientRequestId = response.headers.get("client-request-id") ?? undefined;
-  const lacking = response.status === 403 ? needed(request.access ?? {}, token) : undefined;
-  throw errorOf(request, response, parsed(await response.text()), clientRequestId, lacking);
+  throw errorOf(request, response, parsed(await response.text()), clientRequestId, token);
 }

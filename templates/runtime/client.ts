@@ -1,11 +1,13 @@
-import { type Credential, authenticator } from "./auth.js";
+import { type Authenticator, type Credential, authenticator } from "./auth.js";
 import { type Cloud, clouds } from "./clouds.js";
 import type { GraphRequest } from "./graph-request.js";
 import { type Location, linked } from "./location.js";
 import type { TryListener } from "./observe.js";
 import type { RetryPolicy } from "./retry.js";
 import { type RequestOptions, sender } from "./send.js";
-import { type Fetch, platformFetch, resolve } from "./web.js";
+import type { Fetch, UrlConstructor } from "./web.js";
+
+declare const URL: UrlConstructor;
 
 /** How a client is set up. */
 export interface ClientOptions {
@@ -34,6 +36,7 @@ export interface ClientOptions {
 
 /** The service's root, with what concerns all its resources. */
 export interface Service extends Location {
+  readonly authenticate: Authenticator;
   readonly cloud: Cloud;
   readonly retry: RetryPolicy | undefined;
   readonly deadline?: number | undefined;
@@ -54,17 +57,17 @@ export interface Connected {
  * @throws TypeError for a base URL that is none, has credentials, or would send the token in the clear.
  */
 export function connect(options: ClientOptions, version: string): Service {
-  const { credential, cloud = "global", fetch = platformFetch, retry, deadline } = options;
+  const { credential, cloud = "global", retry, deadline } = options;
   const host = clouds[cloud];
-  const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
+  const { origin, href } = new URL(options.baseUrl ?? `${host}/${version}`);
   const baseUrl = href.replace(/\/+$/, "");
   // A URL that has credentials does not start with its origin.
   if (!href.startsWith(origin) || !/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
     throw new TypeError(`The token must not go to ${origin}.`);
   }
   const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
-  const send = sender({ ...options, cloud, authenticate, fetch });
-  return { send, cloud, retry, deadline, baseUrl, url: baseUrl, path: "" };
+  const send = sender({ ...options, cloud, authenticate });
+  return { send, authenticate, cloud, retry, deadline, baseUrl, url: baseUrl, path: "" };
 }
 
 /**

@@ -18,10 +18,7 @@ export type CountQuery<T> = Pick<CollectionQuery<T>, "filter" | "search">;
 /** Makes the methods of `Count`. */
 export function count<T>(at: Location, access?: Access): Count<T> {
   const toGetRequest: Count<T>["toGetRequest"] = (query) =>
-    new PreparedRequest("GET", queried(at, query), numberText, {
-      access,
-      headers: { ...advanced, accept: "text/plain" },
-    });
+    new PreparedRequest("GET", queried(at, query), numberText, access, { ...advanced, accept: "text/plain" });
   return { toGetRequest, get: async (query, options) => at.send(toGetRequest(query), options) };
 }
 

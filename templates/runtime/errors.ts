@@ -1,6 +1,6 @@
-import { type Needed, hint } from "./access.js";
+import { type Access, type Needed, refusal } from "./access.js";
 import { claimsChallenge } from "./auth.js";
-import { parsed, record } from "./json.js";
+import { record } from "./json.js";
 
 /**
  * What went wrong where the service did not say it itself:
@@ -78,8 +78,8 @@ export class GraphError extends Error implements GraphErrorFields {
   ) {
     const { status, code } = fields;
     super(`${method} ${path}: ${message} (${status ? `${status} ` : ""}${code})`, options);
-    // What is undefined does not survive JSON, and is not to show in logs.
-    Object.assign(this, parsed(JSON.stringify(fields)), { operation: { method, path } });
+    const known = Object.entries({ ...fields, operation: { method, path } });
+    Object.assign(this, Object.fromEntries(known.filter(([, value]) => value !== undefined)));
   }
 }
 
@@ -90,29 +90,44 @@ interface ErrorResponse {
   readonly headers: { get(name: string): string | null };
 }
 
+/** How many characters of a reason are worth reading. */
+const longest = 2000;
+
 /**
- * The error that a response stands for. Whatever its body is (an error object in any of the service's spellings,
- * the HTML of a gateway, nothing, something cut off), the error says as much as there is to say.
+ * The error that a response stands for. Whatever its body is, the error says as much as there is to say: an error object
+ * of OData in any of the service's spellings (`error`, `odata.error`), of OAuth 2.0 (RFC 6749, 5.2) or of HTTP APIs
+ * (RFC 9457), the HTML of a gateway, nothing, something cut off.
+ *
+ * @param token The token that was sent, where that is what may be wrong.
  */
 export function errorOf(
-  operation: GraphOperation,
+  operation: GraphOperation & { readonly access?: Access | undefined },
   { ok, status, headers }: ErrorResponse,
   body?: unknown,
   clientRequestId?: string,
-  lacking?: Needed,
+  token?: string,
 ): GraphError {
-  const { message, code, target, details, ...error } = record(record(body)["error"]);
-  const innerError = error["innerError"] ?? error["innererror"];
+  const outer = record(body);
+  const told = outer["error"] ?? outer["odata.error"];
+  const { message, code, target, details, innererror, innerError = innererror } = record(told);
   const inner = record(innerError);
-  const reason = text(message) ?? "No reason given.";
+  const reason = text(
+    message,
+    record(message)["value"],
+    outer["error_description"],
+    outer["detail"],
+    outer["title"],
+    "No reason given.",
+  );
   const date = text(headers.get("date"));
-  return new GraphError(lacking ? reason + hint(lacking) : reason, operation, {
+  const [lacking, hint = ""] = status === 403 && token ? refusal(operation.access ?? {}, token) : [];
+  return new GraphError(reason.slice(0, longest) + hint, operation, {
     status,
-    code: text(code) ?? (ok ? "invalidResponse" : "unknownError"),
+    code: text(code, told, ok ? "invalidResponse" : "unknownError"),
     target: text(target),
     details: Array.isArray(details) ? details : undefined,
     innerError: innerError ? inner : undefined,
-    requestId: text(headers.get("request-id")) ?? text(inner["request-id"]) ?? text(inner["requestId"]),
+    requestId: text(headers.get("request-id"), inner["request-id"], inner["requestId"]),
     clientRequestId,
     date,
     retryAfter: delayOf(text(headers.get("retry-after")), date),
@@ -121,9 +136,11 @@ export function errorOf(
   });
 }
 
-/** A string that says something. */
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value ? value : undefined;
+/** The first string that says something. */
+function text(...values: readonly [...unknown[], string]): string;
+function text(...values: readonly unknown[]): string | undefined;
+function text(...values: readonly unknown[]): string | undefined {
+  return values.find((value): value is string => typeof value === "string" && value !== "");
 }
 
 /**

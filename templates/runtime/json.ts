@@ -14,7 +14,5 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null;
 }
 
-/** An object's members; none for something else. */
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
-}
+/** An object with its members; what is no object becomes one without any of JSON's. */
+export const record: (value: unknown) => Readonly<Record<string, unknown>> = Object;

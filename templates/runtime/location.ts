@@ -1,6 +1,8 @@
 import { type Literal, encode } from "./literal.js";
 import type { Send } from "./send.js";
-import { resolve } from "./web.js";
+import type { UrlConstructor } from "./web.js";
+
+declare const URL: UrlConstructor;
 
 /** A resource: where it is, and how requests get there. */
 export interface Location {
@@ -19,7 +21,7 @@ export interface Location {
  * @throws TypeError where that is not the client's own origin: the token must not go there.
  */
 export function linked(at: Location, link: string): Location {
-  const { href, origin } = resolve(link, at.url);
+  const { href, origin } = new URL(link, at.url);
   if (!`${at.baseUrl}/`.startsWith(`${origin}/`)) throw new TypeError(`The token must not go to ${origin}.`);
   return { ...at, url: href };
 }
@@ -33,13 +35,13 @@ export function child(at: Location, segment: string): Location {
  * One entity of a collection, by its key as a path segment.
  *
  * @param placeholder What stands for the key in the path template, e.g. `{team-id}`.
- * @throws TypeError for a key that would lead to another resource (an empty one, `.` and `..`), for what is no string or
- *   number, and for half of a surrogate pair, which has no UTF-8 form.
+ * @throws TypeError for a key that would lead to another resource (an empty one, `.` and `..`), and for what is no string
+ *   or number; URIError for half of a surrogate pair, which has no UTF-8 form.
  */
 export function key(at: Location, placeholder: string, value: string | number): Location {
   const text = String(value);
   // URL parsers resolve dot segments, percent-encoded or not (https://url.spec.whatwg.org/#double-dot-path-segment).
-  if ((value !== text && value !== Number(text)) || /^\.{0,2}$|\p{Cs}/u.test(text)) {
+  if ((value !== text && value !== Number(text)) || /^\.{0,2}$/.test(text)) {
     throw new TypeError(`"${text}" cannot be ${placeholder}.`);
   }
   return { ...at, url: `${at.url}/${encode(text)}`, path: `${at.path}/${placeholder}` };

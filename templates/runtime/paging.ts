@@ -29,22 +29,19 @@ export async function page(request: GraphRequest<unknown>, response: FetchRespon
  * All pages, each fetched when it is asked for.
  *
  * @param from The link of the first page; undefined for the collection's own.
- * @throws TypeError where the links lead in circles: after some rounds, since of all links only one is kept (Brent, An
- *   improved Monte Carlo factorization algorithm, 1980).
+ * @throws TypeError where a page is said to follow itself, which would never end.
  */
 export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
   fetchPage: (from: string | undefined) => Promise<P>,
   from: string | undefined,
 ): AsyncGenerator<P, void, undefined> {
-  let kept = from;
-  for (let count = 1; ; count++) {
+  for (;;) {
     const page = await fetchPage(from);
     yield page;
-    from = page["@odata.nextLink"];
-    if (!from) return;
-    if (from === kept) throw new TypeError("The next links form a loop.");
-    // At each power of two.
-    if ((count & (count - 1)) === 0) kept = from;
+    const next = page["@odata.nextLink"];
+    if (!next) return;
+    if (next === from) throw new TypeError("The page links to itself.");
+    from = next;
   }
 }
 

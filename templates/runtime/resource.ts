@@ -17,34 +17,37 @@ export class Resource {
 }
 
 /** One object with the members of all. */
-export function combine<A extends object, B extends object>(one: A, two: B): A & B;
-export function combine<A extends object, B extends object, C extends object>(
-  one: A,
-  two: B,
-  three: C,
-): A & B & C;
-export function combine<A extends object, B extends object, C extends object, D extends object>(
-  one: A,
-  two: B,
-  three: C,
-  four: D,
-): A & B & C & D;
-export function combine<
-  A extends object,
-  B extends object,
-  C extends object,
-  D extends object,
-  E extends object,
->(one: A, two: B, three: C, four: D, five: E): A & B & C & D & E;
-export function combine<
-  A extends object,
-  B extends object,
-  C extends object,
-  D extends object,
-  E extends object,
-  F extends object,
->(one: A, two: B, three: C, four: D, five: E, six: F): A & B & C & D & E & F;
-export function combine<T extends object>(target: T, ...others: readonly object[]): T {
-  Object.assign(target, ...others);
-  return target;
+export const combine: Combine = Object.assign;
+
+interface Combine {
+  <A extends object, B extends object>(one: A, two: B): A & B;
+  <A extends object, B extends object, C extends object>(one: A, two: B, three: C): A & B & C;
+  <A extends object, B extends object, C extends object, D extends object>(
+    one: A,
+    two: B,
+    three: C,
+    four: D,
+  ): A & B & C & D;
+  <A extends object, B extends object, C extends object, D extends object, E extends object>(
+    one: A,
+    two: B,
+    three: C,
+    four: D,
+    five: E,
+  ): A & B & C & D & E;
+  <
+    A extends object,
+    B extends object,
+    C extends object,
+    D extends object,
+    E extends object,
+    F extends object,
+  >(
+    one: A,
+    two: B,
+    three: C,
+    four: D,
+    five: E,
+    six: F,
+  ): A & B & C & D & E & F;
 }

@@ -40,14 +40,12 @@ export function retryDelay(
   left: number,
   { retries = 3, delay = 1000 }: RetryPolicy = {},
 ): number | undefined {
-  const refused = status === 429 || (status === 503 && retryAfter !== undefined);
+  const isRefused = status === 429 || (status === 503 && retryAfter !== undefined);
   // Without a status, the connection failed or the time was over.
-  const passing = !status || status === 503 || status === 504;
-  const idempotent = method !== "POST" && method !== "PATCH";
+  const isPassing = [undefined, 503, 504].includes(status);
+  const isIdempotent = method !== "POST" && method !== "PATCH";
   const wait = retryAfter ?? delay * 2 ** retry * (0.5 + Math.random() / 2);
-  const helps =
-    (refused || (passing && idempotent)) &&
-    retry < retries &&
-    wait <= (left < Infinity ? left : longestDelay);
-  return helps ? wait : undefined;
+  const most = left < Infinity ? left : longestDelay;
+  if ((isRefused || (isPassing && isIdempotent)) && retry < retries && wait <= most) return wait;
+  return undefined;
 }

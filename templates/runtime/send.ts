@@ -1,4 +1,3 @@
-import { needed } from "./access.js";
 import type { Authenticator } from "./auth.js";
 import type { Cloud } from "./clouds.js";
 import { type ClientErrorCode, GraphError, errorOf } from "./errors.js";
@@ -9,6 +8,7 @@ import { type RetryPolicy, retryDelay } from "./retry.js";
 import { limited, sleep } from "./time.js";
 import type { Fetch, FetchResponse, Signal } from "./web.js";
 
+declare const fetch: Fetch;
 declare const crypto: { randomUUID(): string };
 
 /** Headers by their names, which are in lower case, so that none is there twice. */
@@ -35,7 +35,8 @@ export type Send = <T>(request: GraphRequest<T>, options?: RequestOptions) => Pr
 export interface Sender {
   readonly cloud: Cloud;
   readonly authenticate: Authenticator;
-  readonly fetch: Fetch;
+  /** By default the platform's. */
+  readonly fetch?: Fetch | undefined;
   readonly retry?: RetryPolicy | undefined;
   readonly timeout?: number | undefined;
   readonly deadline?: number | undefined;
@@ -47,9 +48,8 @@ export interface Sender {
  * client's own origin, where its token may go, is not asked here: a `Location` is, and what comes from elsewhere was
  * looked at before.
  */
-export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender): Send {
+export function sender({ cloud, authenticate, onTry, ...client }: Sender): Send {
   return async <T>(request: GraphRequest<T>, options: RequestOptions = {}): Promise<T> => {
-    const { method, path, url, access, body } = request;
     const {
       signal,
       timeout = client.timeout ?? Infinity,
@@ -58,67 +58,67 @@ export function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender)
     } = options;
     const ends = Date.now() + deadline;
     const clientRequestId = options.headers?.["client-request-id"] ?? crypto.randomUUID();
-
     const failure = (
       code: ClientErrorCode,
       message: string,
-      options?: { readonly cause?: unknown },
-    ): GraphError => new GraphError(message, request, { code, clientRequestId }, options);
+      cause?: { readonly cause: unknown },
+    ): GraphError => new GraphError(message, request, { code, clientRequestId }, cause);
 
-    if (access?.clouds?.includes(cloud) === false) {
+    if (request.access?.clouds?.includes(cloud) === false) {
       throw failure("notInCloud", `Not in the cloud ${cloud}.`);
     }
 
     let claims: string | undefined;
 
-    /** Sends the request once. The response is noted at once: whether its body comes is another matter. */
-    const exchange = async (limit: Signal | null, seen: { response?: FetchResponse }): Promise<T> => {
-      const kept = authenticate(claims);
-      const token = await kept.token;
-      try {
-        const response = await (request.fetching?.(fetch) ?? fetch)(url, {
-          method,
-          headers: {
-            accept: "application/json",
-            "client-request-id": clientRequestId,
-            authorization: `Bearer ${token}`,
-            ...request.headers,
-            ...options.headers,
-          },
-          body,
-          signal: limit,
-          redirect: "manual",
-        });
-        seen.response = response;
-        if (response.status === 401) kept.usedUntil = 0;
-        if (response.ok) return await request.decode(request, response);
-        const lacking = response.status === 403 ? needed(access ?? {}, token) : undefined;
-        throw errorOf(request, response, parsed(await response.text()), clientRequestId, lacking);
-      } catch (cause) {
-        throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
-      }
-    };
-
     for (let retry = 0; ; retry++) {
-      const ended = onTry?.({ method, path, retry, clientRequestId });
+      const ended = onTry?.({ method: request.method, path: request.path, retry, clientRequestId });
       const began = Date.now();
+      // Noted as soon as its headers are there: whether its body comes is another matter.
       const seen: { response?: FetchResponse } = {};
+
+      const exchange = async (limit: Signal | null): Promise<T> => {
+        const kept = authenticate(claims);
+        const token = await kept.token;
+        try {
+          // The global one is looked up at each try, so that a replacement of it takes effect.
+          const fetching = client.fetch ?? fetch;
+          const response = (seen.response = await (request.fetching?.(fetching) ?? fetching)(request.url, {
+            method: request.method,
+            headers: {
+              accept: "application/json",
+              "client-request-id": clientRequestId,
+              authorization: `Bearer ${token}`,
+              ...request.headers,
+              ...options.headers,
+            },
+            body: request.body,
+            signal: limit,
+            redirect: "manual",
+          }));
+          if (response.status === 401) kept.until = 0;
+          if (response.ok) return await request.decode(request, response);
+          // Where its body breaks off, the status and the headers still say what it is.
+          const text = await response.text().catch(() => "");
+          throw errorOf(request, response, parsed(text), clientRequestId, token);
+        } catch (cause) {
+          throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
+        }
+      };
+
       let error: unknown;
       try {
-        return await limited(
-          (limit) => exchange(limit, seen),
-          signal,
-          Math.min(timeout, ends - began),
-          () => failure("timeout", "Timed out."),
+        return await limited(exchange, signal, Math.min(timeout, ends - began), () =>
+          failure("timeout", "Timed out."),
         );
       } catch (caught) {
         error = caught;
       } finally {
+        const failed = error instanceof GraphError ? error : undefined;
         ended?.({
-          status: seen.response?.status,
+          status: seen.response?.status ?? failed?.status,
           requestId: seen.response?.headers.get("request-id"),
           duration: Date.now() - began,
-          code: error instanceof GraphError ? error.code : error ? "error" : undefined,
+          code: failed?.code ?? (error ? "error" : undefined),
         });
       }
       if (!(error instanceof GraphError)) throw error;

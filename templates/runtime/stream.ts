@@ -13,9 +13,10 @@ import {
   type FetchInit,
   type FetchResponse,
   type Signal,
-  resolve,
+  type UrlConstructor,
 } from "./web.js";
 
+declare const URL: UrlConstructor;
 declare const AbortSignal: { readonly any?: (signals: Signal[]) => Signal };
 
 /** GET a stream. Where the service keeps it elsewhere, a redirect is followed, and the token stays behind. */
@@ -30,7 +31,7 @@ export interface ReadStream {
 /** Makes the methods of `ReadStream`. */
 export function readStream(at: Location, access?: Access): ReadStream {
   const download = <T>(decode: Decode<T>, signal?: Signal): GraphRequest<T> => {
-    const request = new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } });
+    const request = new PreparedRequest("GET", at, decode, access, { accept: "*/*" });
     return Object.assign(request, {
       fetching: (fetch: Fetch) => following(request, staying(fetch, signal)),
     });
@@ -66,11 +67,14 @@ export function writeStream<T = unknown>(at: Location, access?: Access): WriteSt
     { contentType = "application/octet-stream" } = {},
   ) =>
     Object.assign(
-      new PreparedRequest<T | undefined>("PUT", at, jsonOrNothing, {
+      new PreparedRequest<T | undefined>(
+        "PUT",
+        at,
+        jsonOrNothing,
         access,
-        headers: { "content-type": contentType },
-        body: content,
-      }),
+        { "content-type": contentType },
+        content,
+      ),
       { fetching: uploading() },
     );
   return {
@@ -110,13 +114,20 @@ function staying(fetch: Fetch, signal: Signal | undefined): Fetch {
  * Follows redirects to where the content is. Of the headers, only those go along that say what part of it is wanted in
  * what form: above all not the token. So an error there says nothing of the token, and cannot demand another one.
  *
- * Browsers keep the target of a redirect to themselves, so there a redirect is an error with the status 0.
+ * @throws GraphError where the target is kept secret, as browsers do: nothing can be followed then.
  */
 function following(request: GraphRequest<unknown>, fetch: Fetch): Fetch {
   return async (url, init) => {
     const kept = Object.entries(init.headers).filter(([name]) => forContent.has(name));
     const headers = Object.fromEntries(kept);
     let response = await fetch(url, init);
+    // An opaque redirect (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect).
+    if (response.status === 0) {
+      throw new GraphError("This platform does not say where the redirect leads.", request, {
+        status: 0,
+        code: "invalidResponse",
+      });
+    }
     for (let redirects = 0; redirects < maxRedirects; redirects++) {
       const location = redirecting.has(response.status) && response.headers.get("location");
       if (!location) return response;
@@ -145,7 +156,7 @@ function targetOf(
 ): string {
   let target = "";
   try {
-    target = resolve(location, url).href;
+    target = new URL(location, url).href;
   } catch {
     // It is as unusable as one of another scheme.
   }

@@ -58,17 +58,13 @@ export interface FetchResponse {
 /** A function that does what `fetch` does. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
-declare const fetch: Fetch;
-declare const URL: new (url: string, base?: string) => { readonly href: string; readonly origin: string };
+/** The environment's `URL`, as much of it as is used. It throws a TypeError for what is none. */
+export type UrlConstructor = new (
+  url: string,
+  base?: string,
+) => { readonly href: string; readonly origin: string };
+
 declare function atob(text: string): string;
-
-/** The environment's `fetch`, looked up at each call, so that a replacement of the global one takes effect. */
-export const platformFetch: Fetch = (url, init) => fetch(url, init);
-
-/** Resolves a URL, which may be relative to `base`. Throws a TypeError where it is none. */
-export function resolve(url: string, base?: string): { readonly href: string; readonly origin: string } {
-  return new URL(url, base);
-}
 
 /** Decodes Base64, also in its URL-safe alphabet, to one character a byte; to nothing where it is none. */
 export function decodeBase64(text: string): string {

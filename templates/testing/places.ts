@@ -2,7 +2,7 @@ import { type JsonObject, memberOf } from "./json.js";
 import { notFaked, Refusal } from "./refusal.js";
 import type { Route, Step } from "./route.js";
 import type { Store } from "./store.js";
-import { typeReference, type Types } from "./types.js";
+import { typeReference, type TypeReference, type Types } from "./types.js";
 
 /** An entity, and its path. */
 export interface Located {
@@ -65,6 +65,14 @@ export class Places {
       else if (index < steps.length - 1) throw notFaked("what is below the result of an operation");
     });
     return place;
+  }
+
+  /** What a navigation property of the entity at a path leads to. */
+  related(path: string, name: string, { name: type, collection }: TypeReference): readonly Located[] {
+    const target = `${path}/${name}`;
+    const own = this.#store.entity(target);
+    const single = own === undefined ? [] : [{ entity: own, path: target }];
+    return [...(collection ? this.#own(target, type) : single), ...this.#referenced(target)];
   }
 
   /** The path of the entity that a reference points to. */

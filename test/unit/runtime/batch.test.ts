@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
 import { type BatchResult, batch } from "../../../templates/runtime/batch.js";
 import type { Page } from "../../../templates/runtime/paging.js";
-import { writeStream } from "../../../templates/runtime/stream.js";
+import type { TokenFunction } from "../../../templates/runtime/auth.js";
+import { run } from "../../../templates/runtime/request.js";
+import { readStream, stream, writeStream } from "../../../templates/runtime/stream.js";
 import { root } from "../../../templates/runtime/client.js";
 import { child } from "../../../templates/runtime/location.js";
 import { type Book, createLibraryClient } from "./support/library.js";
@@ -154,7 +156,13 @@ describe("what fails in a batch", () => {
         },
       },
       { status: "rejected", reason: { code: "invalidResponse" } },
-      { status: "rejected", reason: { code: "unknownError" } },
+      {
+        status: "rejected",
+        reason: {
+          code: "unknownError",
+          message: "GET /books/{book-id}: The batch came back without it. (unknownError)",
+        },
+      },
     ]);
   });
 
@@ -245,6 +253,159 @@ describe("what fails in a batch", () => {
   });
 });
 
+describe("a batch whose connection breaks", () => {
+  it("is sent again where its requests may be", async () => {
+    let count = 0;
+    const { graph, received } = await library([
+      (request, response) => {
+        if (count++ === 0) {
+          response.destroy();
+          return;
+        }
+        const { requests } = JSON.parse(request.body) as { requests: Item[] };
+        response.end(JSON.stringify({ responses: requests.map((item) => ({ id: item.id, ...ok(item) })) }));
+      },
+    ]);
+    const [a, b] = [graph.books.byBookId("a"), graph.books.byBookId("b")];
+    const results = await batch(graph, [a.toGetRequest(), b.toDeleteRequest()]);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    expect(received).toHaveLength(2);
+    expect(JSON.parse(received[1]!.body)).toEqual(JSON.parse(received[0]!.body));
+  });
+
+  it("fails what may have been done, and what depends on that", async () => {
+    let count = 0;
+    const { graph, received } = await library([
+      (request, response) => {
+        if (count++ === 0) {
+          response.destroy();
+          return;
+        }
+        const { requests } = JSON.parse(request.body) as { requests: Item[] };
+        response.end(JSON.stringify({ responses: requests.map((item) => ({ id: item.id, ...ok(item) })) }));
+      },
+    ]);
+    const write = graph.books.byBookId("a").toPatchRequest({ title: "x" });
+    const after = graph.books.byBookId("a").toGetRequest();
+    const other = graph.books.byBookId("b").toGetRequest();
+    expect(await batch(graph, [write, { request: after, dependsOn: [write] }, other])).toMatchObject([
+      { reason: { code: "networkFailure" } },
+      { reason: { status: 424 } },
+      { status: "fulfilled" },
+    ]);
+    expect(received).toHaveLength(2);
+  });
+
+  it("is given up after as many tries as a request is", async () => {
+    const { graph, received } = await library([(_request, response) => response.destroy()]);
+    expect(await batch(graph, [graph.books.toGetRequest()])).toMatchObject([
+      { reason: { code: "networkFailure" } },
+    ]);
+    expect(received).toHaveLength(4);
+  });
+
+  it("is sent again, all of it together, where the service refuses it for now", async () => {
+    let count = 0;
+    const { graph, received } = await library([
+      (request, response) => {
+        if (count++ === 0) {
+          response.writeHead(429, { "retry-after": "0" }).end();
+          return;
+        }
+        const { requests } = JSON.parse(request.body) as { requests: Item[] };
+        response.end(JSON.stringify({ responses: requests.map((item) => ({ id: item.id, ...ok(item) })) }));
+      },
+    ]);
+    const books = ["a", "b", "c"].map((id) => graph.books.byBookId(id).toPatchRequest({}));
+    const results = await batch(graph, books);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+    expect(received).toHaveLength(2);
+  });
+});
+
+describe("a claims challenge in a batch", () => {
+  const claims = '{"access_token":{"nbf":{"essential":true}}}';
+  const challenge = (demanded = claims): ItemAnswer => ({
+    status: 401,
+    headers: { "WWW-Authenticate": `Bearer error="insufficient_claims", claims="${btoa(demanded)}"` },
+    body: { error: { code: "InvalidAuthenticationToken" } },
+  });
+
+  /** A service that lets some ids pass only with the token for the claims that they demand. */
+  async function demanding(demands: Readonly<Record<string, string>>, credential: TokenFunction) {
+    const tokens: (string | undefined)[] = [];
+    const sent: string[][] = [];
+    const { graph } = await library(
+      [
+        (request, response) => {
+          const { authorization } = request.headers;
+          tokens.push(authorization);
+          const { requests } = JSON.parse(request.body) as { requests: Item[] };
+          sent.push(requests.map(({ id }) => id));
+          const responses = requests.map((item) => {
+            const demanded = demands[item.id];
+            const passes = demanded === undefined || authorization === `Bearer ${btoa(demanded)}`;
+            return { id: item.id, ...(passes ? ok(item) : challenge(demanded)) };
+          });
+          response.end(JSON.stringify({ responses }));
+        },
+      ],
+      { credential },
+    );
+    return { graph, tokens, sent };
+  }
+
+  const token = (demanded?: string) => ({
+    token: demanded === undefined ? "plain" : btoa(demanded),
+    expiresOnTimestamp: Date.now() + 3_600_000,
+  });
+
+  it("is answered once, with the token that is demanded, by what was refused alone", async () => {
+    const asked: (string | undefined)[] = [];
+    const { graph, tokens, sent } = await demanding({ "2": claims, "3": claims }, (_scopes, options) => {
+      asked.push(options.claims);
+      return token(options.claims);
+    });
+    const requests = ["a", "b", "c"].map((id) => graph.books.byBookId(id).toPatchRequest({}));
+    const results = await batch(graph, requests);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+    expect(sent).toEqual([
+      ["1", "2", "3"],
+      ["2", "3"],
+    ]);
+    expect(tokens).toEqual(["Bearer plain", `Bearer ${btoa(claims)}`]);
+    expect(asked).toEqual([undefined, claims]);
+  });
+
+  it("may be another one for each request", async () => {
+    const other = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+    const { graph, sent } = await demanding({ "1": claims, "2": other }, (_scopes, options) =>
+      token(options.claims),
+    );
+    const results = await batch(
+      graph,
+      ["a", "b"].map((id) => graph.books.byBookId(id).toGetRequest()),
+    );
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    expect(sent).toEqual([["1", "2"], ["1"], ["2"]]);
+  });
+
+  it.each<[string, TokenFunction]>([
+    ["does not help", () => token()],
+    [
+      "cannot be answered",
+      (_scopes, options) => (options.claims ? Promise.reject(new Error("interaction")) : token()),
+    ],
+  ])("that %s is that request's error, and says what was demanded", async (_name, credential) => {
+    const { graph } = await demanding({ "2": claims }, credential);
+    const requests = ["a", "b"].map((id) => graph.books.byBookId(id).toGetRequest());
+    expect(await batch(graph, requests)).toMatchObject([
+      { status: "fulfilled" },
+      { status: "rejected", reason: { status: 401, claims } },
+    ]);
+  });
+});
+
 describe("a dependency", () => {
   it("is told to the service", async () => {
     const { graph, batches } = await batching(ok);
@@ -307,6 +468,8 @@ describe("what cannot be in a batch", () => {
       () => [createLibraryClient({ credential: () => "t", cloud: "china" }).books.toGetRequest()],
     ],
     ["a stream", () => [writeStream(child(graph[root], "/books/1/$value")).toPutRequest("x")]],
+    ["a stream that is read", () => [readStream(child(graph[root], "/books/1/$value")).toGetRequest()]],
+    ["an action that gives a stream", () => [run(child(graph[root], "/print"), {}, stream).toPostRequest()]],
     [
       "a dependency on what comes later",
       () => {

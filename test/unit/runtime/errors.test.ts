@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { type Access, type Needed, refusal } from "../../../templates/runtime/access.js";
 import { GraphError, delayOf, errorOf } from "../../../templates/runtime/errors.js";
 import { parsed } from "../../../templates/runtime/json.js";
 import { failure, jwt, library } from "./support/fixture.js";
@@ -69,7 +70,40 @@ describe("an error", () => {
       {},
       { message: "PATCH /books/{book-id}: No reason given. (502 c)" },
     ],
-    ["an error that is text", '{"error":"invalid"}', {}, { code: "unknownError" }],
+    [
+      "an error of OAuth 2.0",
+      '{"error":"invalid_grant","error_description":"AADSTS70008: The code has expired."}',
+      {},
+      {
+        code: "invalid_grant",
+        message: "PATCH /books/{book-id}: AADSTS70008: The code has expired. (502 invalid_grant)",
+      },
+    ],
+    ["an error that is text", '{"error":"invalid"}', {}, { code: "invalid" }],
+    [
+      "problem details",
+      '{"type":"about:blank","title":"Bad Gateway","detail":"The service is away.","status":502}',
+      {},
+      { code: "unknownError", message: "PATCH /books/{book-id}: The service is away. (502 unknownError)" },
+    ],
+    [
+      "problem details with a title only",
+      '{"title":"Bad Gateway"}',
+      {},
+      { message: "PATCH /books/{book-id}: Bad Gateway (502 unknownError)" },
+    ],
+    [
+      "the spelling of OData 3",
+      '{"odata.error":{"code":"c","message":{"lang":"en-US","value":"No such book."}}}',
+      {},
+      { code: "c", message: "PATCH /books/{book-id}: No such book. (502 c)" },
+    ],
+    [
+      "members of the prototype",
+      '{"error":{"__proto__":{"code":"c"},"constructor":1,"message":{"value":{}}}}',
+      {},
+      { code: "unknownError", message: "PATCH /books/{book-id}: No reason given. (502 unknownError)" },
+    ],
     [
       "members of other types",
       '{"error":{"code":5,"message":{},"target":[],"details":"x"}}',
@@ -89,6 +123,37 @@ describe("an error", () => {
     ["a number", "5", {}, { code: "unknownError" }],
   ])("is made of a body with %s", (_name, body, headers, expected) => {
     expect(errorFrom(502, body, headers)).toMatchObject(expected);
+  });
+
+  it("cuts off a reason that nobody would read to its end", () => {
+    const { message } = errorFrom(502, JSON.stringify({ error: { message: "x".repeat(1e6) } }));
+    expect(message).toBe(`PATCH /books/{book-id}: ${"x".repeat(2000)} (502 unknownError)`);
+  });
+
+  it("keeps its status and headers where the body is nested deeper than stacks are", () => {
+    const depth = 100_000;
+    const body = `{"error":{"code":"c","innerError":{"request-id":"r","a":${"[".repeat(depth)}${"]".repeat(depth)}}}}`;
+    expect(errorFrom(429, body, { "retry-after": "7" })).toMatchObject({
+      status: 429,
+      code: "c",
+      retryAfter: 7000,
+      requestId: "r",
+    });
+  });
+
+  it("keeps its status and headers where the body breaks off, and is not tried again for it", async () => {
+    const { graph, received } = await library([
+      (_request, response) => {
+        response.writeHead(400, { "request-id": "r", "content-length": "100" });
+        response.write('{"error":', () => response.destroy());
+      },
+    ]);
+    expect(await failure(graph.books.byBookId("1").get())).toMatchObject({
+      status: 400,
+      code: "unknownError",
+      requestId: "r",
+    });
+    expect(received).toHaveLength(1);
   });
 
   it("has no members that are undefined", () => {
@@ -141,57 +206,101 @@ describe("status 403", () => {
     status: 403,
     body: { error: { code: "Authorization_RequestDenied", message: "Insufficient privileges." } },
   };
+  const permission = " Least privileged delegated permission: Books.ReadWrite.";
+  const role = " Least privileged role: Librarian.";
   const delegated = { token: "delegated", permissions: ["Books.ReadWrite"], roles: ["Librarian"] };
 
   it.each<[string, string, object, string]>([
-    [
-      "a signed-in user",
-      jwt({ scp: "User.Read openid" }),
-      delegated,
-      "Insufficient privileges. Needed delegated permission: Books.ReadWrite. Needed role: Librarian.",
-    ],
+    ["a signed-in user", jwt({ scp: "User.Read openid" }), delegated, permission + role],
     [
       "a signed-in user who consented",
       jwt({ scp: "User.Read Books.ReadWrite" }),
       { token: "delegated", roles: ["Librarian"] },
-      "Insufficient privileges. Needed role: Librarian.",
+      ` Least privileged delegated permission: granted.${role}`,
+    ],
+    [
+      "a signed-in user with a permission that is not the least privileged one",
+      jwt({ scp: "User.Read Library.Manage" }),
+      { token: "delegated", roles: ["Librarian"] },
+      ` Least privileged delegated permission: granted.${role}`,
     ],
     [
       "an application",
       jwt({ roles: ["User.Read.All"] }),
       { token: "application", permissions: ["Books.ReadWrite.All"] },
-      "Insufficient privileges. Needed application permission: Books.ReadWrite.All.",
+      " Least privileged application permission: Books.ReadWrite.All.",
     ],
     [
       "an application without any permission",
       jwt({ idtyp: "app" }),
       { token: "application", permissions: ["Books.ReadWrite.All"] },
-      "Insufficient privileges. Needed application permission: Books.ReadWrite.All.",
+      " Least privileged application permission: Books.ReadWrite.All.",
     ],
     [
       "an application that has the permission",
       jwt({ roles: ["User.Read.All", "Books.ReadWrite.All"] }),
       { token: "application" },
-      "Insufficient privileges.",
+      " Least privileged application permission: granted.",
     ],
-    [
-      "a token that cannot be read",
-      "opaque",
-      delegated,
-      "Insufficient privileges. Needed delegated permission: Books.ReadWrite. Needed role: Librarian.",
-    ],
-    [
-      "hostile claims",
-      jwt({ scp: 5, roles: { length: -1 } }),
-      { token: "delegated" },
-      "Insufficient privileges. Needed delegated permission: Books.ReadWrite. Needed role: Librarian.",
-    ],
-  ])("says what would have been needed by %s", async (_name, credential, needed, message) => {
+    ["a token that cannot be read", "opaque", delegated, permission + role],
+    ["hostile claims", jwt({ scp: 5, roles: { length: -1 } }), delegated, permission + role],
+  ])("says what would have been needed by %s", async (_name, credential, needed, hint) => {
     const { graph } = await library([refused], { credential: () => credential });
     const error = await failure(graph.books.byBookId("1").get());
     expect(error).toMatchObject({ status: 403, needed });
+    expect((error as GraphError).needed).toEqual(needed);
     expect((error as GraphError).message).toBe(
-      `GET /books/{book-id}: ${message} (403 Authorization_RequestDenied)`,
+      `GET /books/{book-id}: Insufficient privileges.${hint} (403 Authorization_RequestDenied)`,
     );
+  });
+
+  it.each<[string, Access, object, Needed, string]>([
+    ["nothing is known", {}, { scp: "x" }, { token: "delegated" }, ""],
+    [
+      "only the roles are known",
+      { roles: ["A", "B"] },
+      { scp: "x" },
+      { token: "delegated", roles: ["A", "B"] },
+      " Least privileged role: A or B.",
+    ],
+    [
+      "no permission of an application suffices",
+      { delegated: ["A"], application: [], roles: ["R"] },
+      { roles: ["A"] },
+      { token: "application", permissions: [] },
+      " Least privileged application permission: none.",
+    ],
+    [
+      "one of several is enough",
+      { delegated: ["A", "B"] },
+      { scp: "C" },
+      { token: "delegated", permissions: ["A", "B"] },
+      " Least privileged delegated permission: A or B.",
+    ],
+    [
+      "several are needed at once, and one is there",
+      { delegated: ["A B", "C D"] },
+      { scp: "B C.Read" },
+      { token: "delegated", permissions: ["A", "C D"] },
+      " Least privileged delegated permission: A or C D.",
+    ],
+    [
+      "a higher one needs another besides",
+      { delegated: ["A"], higher: { delegated: ["H B"] } },
+      { scp: "H" },
+      { token: "delegated", permissions: ["A"] },
+      " Least privileged delegated permission: A.",
+    ],
+    [
+      "a higher one is there with what it needs",
+      { delegated: ["A"], higher: { delegated: ["H B"], application: ["A"] } },
+      { scp: "B H" },
+      { token: "delegated" },
+      " Least privileged delegated permission: granted.",
+    ],
+  ])("says it where %s", (_name, access, claims, needed, hint) => {
+    const [found, words] = refusal(access, jwt(claims));
+    expect(JSON.parse(JSON.stringify(found))).toEqual(needed);
+    expect(words).toBe(hint);
   });
 });

@@ -4,13 +4,13 @@ import type { List } from "../../../templates/runtime/request.js";
 interface Team {
   readonly id: string;
   displayName?: string | null;
-  manager?: { name: string } | null;
+  manager?: { "@odata.etag"?: string; name: string } | null;
 }
 
 interface OpenTeam extends Record<string, unknown> {
   readonly id: string;
   displayName?: string | null;
-  manager?: { name: string } | null;
+  manager?: { "@odata.etag"?: string; name: string } | null;
 }
 
 export async function queries(open: List<OpenTeam>, closed: List<Team>): Promise<unknown> {
@@ -25,6 +25,7 @@ export async function queries(open: List<OpenTeam>, closed: List<Team>): Promise
 
   const [expanded] = (await open.get({ expand: ["manager"], orderBy: "displayName desc" })).value;
   const name: string | undefined = expanded?.manager?.name;
+  await open.get({ expand: ["extension_relation"] });
   const undeclared: unknown = expanded?.["color"];
   const whole: OpenTeam | undefined = (await open.get()).value[0];
 

@@ -137,6 +137,28 @@ describe("a redirect of a download", () => {
     expect(fetched).toHaveLength(2);
   });
 
+  it("to an error is what a listener is told of", async () => {
+    await using storage = await serve({ status: 404, body: { error: { code: "BlobNotFound" } } });
+    const ends: unknown[] = [];
+    const onTry = () => (end: unknown) => ends.push(end);
+    const { content } = await cover([{ status: 302, headers: { location: `${storage.origin}/x` } }], {
+      onTry,
+    });
+    await failure(content.get());
+    expect(ends).toMatchObject([{ status: 404, code: "BlobNotFound" }]);
+  });
+
+  it("that the platform keeps to itself is an error that says so, at once", async () => {
+    // Of the same form as an opaque redirect, which Node has none of.
+    const { content, fetched } = offline(Response.error());
+    const message = "This platform does not say where the redirect leads.";
+    expect(await failure(content.get())).toMatchObject({
+      code: "invalidResponse",
+      message: `GET /books/1/cover/$value: ${message} (invalidResponse)`,
+    });
+    expect(fetched).toHaveLength(1);
+  });
+
   it("can be aborted, and timed out", async () => {
     const { content, fetched } = offline(to("https://storage.contoso.com/x"), new Response("abc"));
     const controller = new AbortController();

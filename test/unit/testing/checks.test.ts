@@ -118,12 +118,43 @@ describe("requests that the service would refuse", () => {
     ["GET", "/books?$orderby=size", undefined, 400, "Could not find a property named 'size'."],
     [
       "GET",
-      "/books?$filter=startswith(title,'E')",
+      "/books?$filter=length(title) mod 2 eq 1",
       undefined,
       501,
-      "The fake does not know the filter \"startswith(title,'E')\".",
+      'The fake does not know the filter "length(title) mod 2 eq 1", from "mod 2 eq 1" on.',
     ],
-    ["GET", "/books?$expand=author", undefined, 501, "The fake does not know the query option $expand."],
+    [
+      "GET",
+      "/books?$filter=year(added) eq 2020",
+      undefined,
+      501,
+      'The fake does not know the filter "year(added) eq 2020", from "(added) eq 2020" on.',
+    ],
+    ["GET", "/books?$filter=title eq", undefined, 501, 'The fake does not know the filter "title eq".'],
+    ["GET", "/books?$filter=size eq 1", undefined, 400, "Could not find a property named 'size'."],
+    [
+      "GET",
+      '/books?$search="a" OR "b"',
+      undefined,
+      501,
+      'The fake does not know the search "a" OR "b": only phrases joined by AND.',
+    ],
+    [
+      "GET",
+      "/books?$expand=title",
+      undefined,
+      400,
+      "Could not find a navigation property named 'title' on type 'contoso.library.book'.",
+    ],
+    ["GET", "/books?$expand=*", undefined, 501, 'The fake does not know to expand "*".'],
+    [
+      "GET",
+      "/books?$expand=author($levels=2)",
+      undefined,
+      501,
+      "The fake does not know the query option $levels.",
+    ],
+    ["GET", "/books?$apply=x", undefined, 501, "The fake does not know the query option $apply."],
   ])("%s %s %j: %i", async (method, path, body, status, message) => {
     // An item that is sorted has something to compare with.
     const two = { "/books": [...data["/books"], { id: "0" }] };

@@ -36,6 +36,7 @@ export interface ClientCertificateAuthentication {
 export declare function isClientCertificateAuthentication(value: Typed | null | undefined): value is ClientCertificateAuthentication;
 /** A web API that a user flow calls at a step of a sign-up or sign-in. */
 export interface IdentityApiConnector {
+    "@odata.etag"?: string;
     /** The key of the connector; the service sets it. */
     readonly id: string;
     /** How the call to the API is authenticated. */

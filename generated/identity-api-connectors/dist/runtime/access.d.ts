@@ -1,13 +1,18 @@
 import type { Cloud } from "./clouds.js";
+/** Whose a token is: a signed-in user's, or the application's own. */
+export type TokenKind = "delegated" | "application";
 /**
- * What it takes to send a request. A list of permissions names alternatives; one that needs several permissions
- * at once separates them by spaces, as the `scope` parameter of OAuth 2.0 does.
+ * Permissions, by the kind of token that has them. A list names alternatives; one that needs several permissions at once
+ * separates them by blanks, as the `scope` parameter of OAuth 2.0 does.
  */
-export interface Access {
-    /** The least privileged permissions for a signed-in user; absent where there is none that suffices. */
-    readonly delegated?: readonly string[];
-    /** The least privileged permissions for the application itself; absent where there is none that suffices. */
-    readonly application?: readonly string[];
+export type PermissionsByKind = Readonly<Partial<Record<TokenKind, readonly string[]>>>;
+/**
+ * What it takes to send a request: the least privileged permissions, those of users for work or school accounts; none
+ * where no permission of that kind suffices, absent where it is not known.
+ */
+export interface Access extends PermissionsByKind {
+    /** Other permissions, each of which suffices as well. */
+    readonly higher?: PermissionsByKind;
     /** The least privileged roles, of which a signed-in user needs one. */
     readonly roles?: readonly string[];
     /** The clouds that have the operation; absent where nothing says which. */
@@ -16,18 +21,20 @@ export interface Access {
 /** What would have been needed for a request that was refused. */
 export interface Needed {
     /** The kind of the token that was sent, by its own claims. */
-    readonly token: "delegated" | "application";
-    /** Alternatives, of which the token has none; absent where it has one. */
+    readonly token: TokenKind;
+    /**
+     * The least privileged permissions, as alternatives, without what the token has of them; none where no permission of
+     * this kind suffices. Absent where the token has enough, so that a role or a policy is in the way, and where it is not
+     * known what is enough.
+     */
     readonly permissions?: readonly string[] | undefined;
-    /** Roles, of which the signed-in user needs one. */
+    /** The least privileged roles, of which the user needs one. */
     readonly roles?: readonly string[] | undefined;
 }
 /**
- * Compares what an operation needs with what a token says of itself. A token that cannot be read is taken for that of a
- * user: those of personal accounts are opaque.
+ * Compares what an operation needs with what a token says of itself, and says it in words: nothing where nothing is
+ * known. A token that cannot be read is taken for that of a user: those of personal accounts are opaque.
  */
-export declare function needed(access: Access, token: string): Needed;
-/** Says what was needed; nothing where nothing is known. */
-export declare function hint({ token, permissions, roles }: Needed): string;
+export declare function refusal(access: Access, token: string): readonly [needed: Needed, hint: string];
 /** The claims of a JSON Web Token, unverified: good for hints only. None for a token of another form. */
 export declare function claimsOf(token: string): Readonly<Record<string, unknown>>;

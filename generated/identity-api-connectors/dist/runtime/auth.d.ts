@@ -30,7 +30,7 @@ export interface KeptToken {
     readonly claims: string | undefined;
     token: string | Promise<string>;
     /** In milliseconds since 1970; 0 where it was refused. */
-    usedUntil: number;
+    until: number;
 }
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export declare function authenticator(credential: Credential, scopes: string[]): Authenticator;

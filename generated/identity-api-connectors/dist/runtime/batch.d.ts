@@ -1,3 +1,8 @@
+/**
+ * Several requests in one.
+ *
+ * https://learn.microsoft.com/en-us/graph/json-batching
+ */
 import { type Connected } from "./client.js";
 import { GraphError } from "./errors.js";
 import { type GraphRequest } from "./graph-request.js";

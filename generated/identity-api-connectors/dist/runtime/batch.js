@@ -3,14 +3,14 @@
  *
  * https://learn.microsoft.com/en-us/graph/json-batching
  */
-import { needed } from "./access.js";
 import { root } from "./client.js";
 import { json, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
-import { PreparedRequest } from "./graph-request.js";
+import { withJson } from "./graph-request.js";
 import { isRecord, parsed, record } from "./json.js";
 import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
+import { stream } from "./stream.js";
 import { sleep } from "./time.js";
 import { decodeBase64 } from "./web.js";
 /** How many requests the service takes in one batch. */
@@ -29,15 +29,15 @@ export async function batch(graph, items, options = {}) {
         const next = nextBatch(unsettled);
         if (left <= 0) {
             for (const entry of unsettled) {
-                const reason = new GraphError("Timed out.", entry.request, { code: "timeout" });
-                entry.result = { status: "rejected", reason };
+                reject(entry, new GraphError("Timed out.", entry.request, { code: "timeout" }));
             }
         }
         else if (next.length === 0) {
             await sleep(firstDue(unsettled) - Date.now(), options.signal);
         }
         else {
-            await exchange(service, next, { ...others, retry, deadline: left }, (entry, error) => retryDelay(error, entry.request, entry.retries, ends - Date.now(), retry));
+            // What is sent again is decided for each request alone, here.
+            await exchange(service, next, { ...others, retry: { retries: 0 }, deadline: left }, (entry, error) => retryDelay(error, entry.request, entry.retries, ends - Date.now(), retry));
         }
     }
     return entries.flatMap(({ result }) => result ?? []);
@@ -49,6 +49,9 @@ function entriesOf({ baseUrl, cloud }, items) {
         const operation = `${request.method} ${request.path}`;
         if (!request.url.startsWith(`${baseUrl}/`))
             throw new TypeError(`${operation} is not for ${baseUrl}.`);
+        if (request.fetching || request.decode === stream) {
+            throw new TypeError(`${operation} is for a stream, which cannot be in a batch.`);
+        }
         if (request.body !== null && !request.headers?.["content-type"]?.includes("json")) {
             throw new TypeError(`${operation} sends something other than JSON, which cannot be in a batch.`);
         }
@@ -66,8 +69,7 @@ function entriesOf({ baseUrl, cloud }, items) {
             due: 0,
         };
         if (request.access?.clouds?.includes(cloud) === false) {
-            const reason = new GraphError(`Not in the cloud ${cloud}.`, request, { code: "notInCloud" });
-            entry.result = { status: "rejected", reason };
+            reject(entry, new GraphError(`Not in the cloud ${cloud}.`, request, { code: "notInCloud" }));
         }
         known.set(request, entry);
         return entry;
@@ -78,18 +80,25 @@ function rejectDependents(entries) {
     for (const entry of entries) {
         if (!entry.result && entry.dependsOn.some(({ result }) => result?.status === "rejected")) {
             const fields = { status: 424, code: "FailedDependency" };
-            const reason = new GraphError("A request that it depends on failed.", entry.request, fields);
-            entry.result = { status: "rejected", reason };
+            reject(entry, new GraphError("A request that it depends on failed.", entry.request, fields));
         }
     }
 }
-/** What is due, and depends on nothing but what has succeeded or is in the same batch. */
+/**
+ * What is due, and depends on nothing but what has succeeded or is in the same batch. One batch has one token: all in it
+ * answer the same challenge, or none.
+ */
 function nextBatch(unsettled) {
     const now = Date.now();
     const next = new Set();
+    let claims;
     for (const entry of unsettled) {
-        const free = entry.dependsOn.every((other) => other.result ?? next.has(other));
-        if (free && entry.due <= now && next.size < maxBatch)
+        const isFree = entry.dependsOn.every((other) => other.result ?? next.has(other));
+        if (!isFree || entry.due > now || next.size === maxBatch)
+            continue;
+        if (next.size === 0)
+            claims = entry.challenge?.claims;
+        if (entry.challenge?.claims === claims)
             next.add(entry);
     }
     return [...next];
@@ -107,36 +116,59 @@ async function exchange(service, entries, options, delayAfter) {
         token = (init.headers["authorization"] ?? "").replace("Bearer ", "");
         return fetch(url, init);
     };
+    const challenge = entries[0]?.challenge;
+    // From now on that token is the client's.
+    if (challenge?.claims)
+        service.authenticate(challenge.claims);
     let answers;
     try {
         answers = await service.send(Object.assign(batchRequest(service, entries), { fetching: listening }), options);
     }
     catch (error) {
-        if (!(error instanceof GraphError))
+        if (error instanceof GraphError)
+            failed(entries, error, delayAfter);
+        // The credential does not give such a token.
+        else if (challenge && !options.signal?.aborted)
+            for (const entry of entries)
+                reject(entry, entry.challenge ?? challenge);
+        else
             throw error;
-        for (const entry of entries)
-            entry.result = { status: "rejected", reason: error };
         return;
     }
     for (const entry of entries) {
-        const { request } = entry;
-        const response = responseOf(answers.get(entry.id));
         try {
-            entry.result = { status: "fulfilled", value: await resultOf(request, response, token) };
+            const value = await resultOf(entry.request, answers.get(entry.id), token);
+            entry.result = { status: "fulfilled", value };
         }
         catch (error) {
             if (!(error instanceof GraphError))
                 throw error;
-            const delay = delayAfter(entry, error);
-            if (delay !== undefined) {
-                entry.retries++;
-                entry.due = Date.now() + delay;
-            }
-            else if (error.status !== 424 || entry.dependsOn.every(({ result }) => result)) {
-                entry.result = { status: "rejected", reason: error };
-            }
+            settle(entry, error, delayAfter(entry, error));
         }
     }
+}
+/** Settles the entries of a batch that failed as a whole. What can be sent again goes together, as late as any of it. */
+function failed(entries, error, delayAfter) {
+    const delays = new Map(entries.map((entry) => [entry, delayAfter(entry, error)]));
+    const longest = Math.max(...[...delays.values()].map((delay) => delay ?? 0));
+    for (const [entry, delay] of delays)
+        settle(entry, error, delay === undefined ? undefined : longest);
+}
+/** Has an entry sent again, where that helps, or else be over. */
+function settle(entry, error, delay) {
+    if (delay !== undefined) {
+        entry.retries++;
+        entry.due = Date.now() + delay;
+    }
+    else if (error.claims && !entry.challenge) {
+        entry.challenge = error;
+    }
+    else if (error.status !== 424 || entry.dependsOn.every(({ result }) => result)) {
+        reject(entry, error);
+    }
+}
+function reject(entry, reason) {
+    entry.result = { status: "rejected", reason };
 }
 function batchRequest(at, entries) {
     const requests = entries.map(({ id, request: { method, headers, body }, url, dependsOn }) => {
@@ -150,19 +182,16 @@ function batchRequest(at, entries) {
             dependsOn: waitsFor.length > 0 ? waitsFor : undefined,
         };
     });
-    return new PreparedRequest("POST", child(at, "/$batch"), answersOf, {
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ requests }),
-    });
+    const decode = answersOf;
+    return withJson("POST", child(at, "/$batch"), decode)({ requests });
 }
 async function answersOf(request, response) {
     const { responses } = record(await json(request, response));
     const list = promised(request, response, Array.isArray(responses) ? responses : undefined);
     return new Map(list.filter(isRecord).map((answer) => [answer["id"], answer]));
 }
-/** What would have come if the request had been sent alone; a status of 0 where it was not answered. */
-function responseOf(answer) {
-    const { status, headers, body } = record(answer);
+/** What would have come if the request had been sent alone. */
+function responseOf({ status, headers, body }) {
     const values = Object.entries(record(headers)).map(([name, value]) => [name.toLowerCase(), String(value)]);
     const header = new Map(values);
     const code = typeof status === "number" ? status : 0;
@@ -177,10 +206,12 @@ function responseOf(answer) {
         arrayBuffer: () => Promise.resolve(Uint8Array.from(decodeBase64(text), (character) => character.charCodeAt(0)).buffer),
     };
 }
-async function resultOf(request, response, token) {
+async function resultOf(request, answer, token) {
+    if (!answer)
+        throw new GraphError("The batch came back without it.", request, { code: "unknownError" });
+    const response = responseOf(answer);
     if (response.ok)
         return request.decode(request, response);
     const clientRequestId = response.headers.get("client-request-id") ?? undefined;
-    const lacking = response.status === 403 ? needed(request.access ?? {}, token) : undefined;
-    throw errorOf(request, response, parsed(await response.text()), clientRequestId, lacking);
+    throw errorOf(request, response, parsed(await response.text()), clientRequestId, token);
 }

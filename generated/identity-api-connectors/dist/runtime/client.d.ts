@@ -1,11 +1,11 @@
-import { type Credential } from "./auth.js";
+import { type Authenticator, type Credential } from "./auth.js";
 import { type Cloud } from "./clouds.js";
 import type { GraphRequest } from "./graph-request.js";
 import { type Location } from "./location.js";
 import type { TryListener } from "./observe.js";
 import type { RetryPolicy } from "./retry.js";
 import { type RequestOptions } from "./send.js";
-import { type Fetch } from "./web.js";
+import type { Fetch } from "./web.js";
 /** How a client is set up. */
 export interface ClientOptions {
     /** A `TokenCredential`, e.g. of `@azure/identity`, or a function that gives a token. */
@@ -32,6 +32,7 @@ export interface ClientOptions {
 }
 /** The service's root, with what concerns all its resources. */
 export interface Service extends Location {
+    readonly authenticate: Authenticator;
     readonly cloud: Cloud;
     readonly retry: RetryPolicy | undefined;
     readonly deadline?: number | undefined;

@@ -2,7 +2,6 @@ import { authenticator } from "./auth.js";
 import { clouds } from "./clouds.js";
 import { linked } from "./location.js";
 import { sender } from "./send.js";
-import { platformFetch, resolve } from "./web.js";
 /** The key under which a package's client object has the service's root. */
 export const root = Symbol("root");
 /**
@@ -12,17 +11,17 @@ export const root = Symbol("root");
  * @throws TypeError for a base URL that is none, has credentials, or would send the token in the clear.
  */
 export function connect(options, version) {
-    const { credential, cloud = "global", fetch = platformFetch, retry, deadline } = options;
+    const { credential, cloud = "global", retry, deadline } = options;
     const host = clouds[cloud];
-    const { origin, href } = resolve(options.baseUrl ?? `${host}/${version}`);
+    const { origin, href } = new URL(options.baseUrl ?? `${host}/${version}`);
     const baseUrl = href.replace(/\/+$/, "");
     // A URL that has credentials does not start with its origin.
     if (!href.startsWith(origin) || !/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
         throw new TypeError(`The token must not go to ${origin}.`);
     }
     const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
-    const send = sender({ ...options, cloud, authenticate, fetch });
-    return { send, cloud, retry, deadline, baseUrl, url: baseUrl, path: "" };
+    const send = sender({ ...options, cloud, authenticate });
+    return { send, authenticate, cloud, retry, deadline, baseUrl, url: baseUrl, path: "" };
 }
 /**
  * Sends a request that one of the `to…Request` methods made.

@@ -3,10 +3,7 @@ import { PreparedRequest } from "./graph-request.js";
 import { advanced, queried } from "./query.js";
 /** Makes the methods of `Count`. */
 export function count(at, access) {
-    const toGetRequest = (query) => new PreparedRequest("GET", queried(at, query), numberText, {
-        access,
-        headers: { ...advanced, accept: "text/plain" },
-    });
+    const toGetRequest = (query) => new PreparedRequest("GET", queried(at, query), numberText, access, { ...advanced, accept: "text/plain" });
     return { toGetRequest, get: async (query, options) => at.send(toGetRequest(query), options) };
 }
 async function numberText(request, response) {

@@ -1,4 +1,4 @@
-import { type Needed } from "./access.js";
+import { type Access, type Needed } from "./access.js";
 /**
  * What went wrong where the service did not say it itself:
  * - `networkFailure`: no connection, or it broke; `cause` has the reason;
@@ -70,10 +70,15 @@ interface ErrorResponse {
     };
 }
 /**
- * The error that a response stands for. Whatever its body is (an error object in any of the service's spellings,
- * the HTML of a gateway, nothing, something cut off), the error says as much as there is to say.
+ * The error that a response stands for. Whatever its body is, the error says as much as there is to say: an error object
+ * of OData in any of the service's spellings (`error`, `odata.error`), of OAuth 2.0 (RFC 6749, 5.2) or of HTTP APIs
+ * (RFC 9457), the HTML of a gateway, nothing, something cut off.
+ *
+ * @param token The token that was sent, where that is what may be wrong.
  */
-export declare function errorOf(operation: GraphOperation, { ok, status, headers }: ErrorResponse, body?: unknown, clientRequestId?: string, lacking?: Needed): GraphError;
+export declare function errorOf(operation: GraphOperation & {
+    readonly access?: Access | undefined;
+}, { ok, status, headers }: ErrorResponse, body?: unknown, clientRequestId?: string, token?: string): GraphError;
 /**
  * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date.
  *

@@ -24,21 +24,17 @@ export interface GraphRequest<T> {
 export type ResultOf<R> = R extends GraphRequest<infer T> ? T : never;
 /** How the result is made of a successful response. */
 export type Decode<T> = GraphRequest<T>["decode"];
-/** The parts of a request that not every request has. */
-export interface RequestParts {
-    readonly access?: Access | undefined;
-    readonly headers?: Readonly<Record<string, string>> | undefined;
-    readonly body?: Body;
-}
 /** A request to a location. It keeps the body where loggers do not look. */
 export declare class PreparedRequest<T> implements GraphRequest<T> {
     #private;
     readonly method: string;
     readonly path: string;
     readonly url: string;
-    readonly headers: Readonly<Record<string, string>> | undefined;
+    readonly headers: GraphRequest<T>["headers"];
     readonly access: Access | undefined;
     readonly decode: Decode<T>;
-    constructor(method: string, at: Location, decode: Decode<T>, parts: RequestParts);
+    constructor(method: string, at: Location, decode: Decode<T>, access?: Access, headers?: GraphRequest<T>["headers"], body?: Body | null);
     get body(): Body | null;
 }
+/** Makes requests whose body is JSON. */
+export declare function withJson<T>(method: string, at: Location, decode: Decode<T>, access?: Access): (body: unknown) => GraphRequest<T>;

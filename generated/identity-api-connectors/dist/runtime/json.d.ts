@@ -3,5 +3,5 @@
 export declare function parsed(text: string): unknown;
 /** Whether a value is an object with members. */
 export declare function isRecord(value: unknown): value is Readonly<Record<string, unknown>>;
-/** An object's members; none for something else. */
-export declare function record(value: unknown): Readonly<Record<string, unknown>>;
+/** An object with its members; what is no object becomes one without any of JSON's. */
+export declare const record: (value: unknown) => Readonly<Record<string, unknown>>;

@@ -22,8 +22,8 @@ export declare function child(at: Location, segment: string): Location;
  * One entity of a collection, by its key as a path segment.
  *
  * @param placeholder What stands for the key in the path template, e.g. `{team-id}`.
- * @throws TypeError for a key that would lead to another resource (an empty one, `.` and `..`), for what is no string or
- *   number, and for half of a surrogate pair, which has no UTF-8 form.
+ * @throws TypeError for a key that would lead to another resource (an empty one, `.` and `..`), and for what is no string
+ *   or number; URIError for half of a surrogate pair, which has no UTF-8 form.
  */
 export declare function key(at: Location, placeholder: string, value: string | number): Location;
 /**

@@ -23,8 +23,7 @@ export declare function page<P>(request: GraphRequest<P>, response: FetchRespons
  * All pages, each fetched when it is asked for.
  *
  * @param from The link of the first page; undefined for the collection's own.
- * @throws TypeError where the links lead in circles: after some rounds, since of all links only one is kept (Brent, An
- *   improved Monte Carlo factorization algorithm, 1980).
+ * @throws TypeError where a page is said to follow itself, which would never end.
  */
 export declare function pagesFrom<P extends {
     "@odata.nextLink"?: string;

@@ -8,22 +8,18 @@ export async function page(request, response) {
  * All pages, each fetched when it is asked for.
  *
  * @param from The link of the first page; undefined for the collection's own.
- * @throws TypeError where the links lead in circles: after some rounds, since of all links only one is kept (Brent, An
- *   improved Monte Carlo factorization algorithm, 1980).
+ * @throws TypeError where a page is said to follow itself, which would never end.
  */
 export async function* pagesFrom(fetchPage, from) {
-    let kept = from;
-    for (let count = 1;; count++) {
+    for (;;) {
         const page = await fetchPage(from);
         yield page;
-        from = page["@odata.nextLink"];
-        if (!from)
+        const next = page["@odata.nextLink"];
+        if (!next)
             return;
-        if (from === kept)
-            throw new TypeError("The next links form a loop.");
-        // At each power of two.
-        if ((count & (count - 1)) === 0)
-            kept = from;
+        if (next === from)
+            throw new TypeError("The page links to itself.");
+        from = next;
     }
 }
 /** All items of all pages. */

@@ -15,10 +15,12 @@ type DeclaredKeys<T> = keyof {
     [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K];
 };
 type OtherNames<T> = string extends keyof T ? string & {} : never;
-/** The members that can be expanded: those whose value is an object or a list of objects. */
+/** The members that can be expanded: those whose value is an entity or a list of entities, which have ETags. */
 export type Expandable<T> = T extends unknown ? {
-    [K in Names<T>]-?: K extends keyof T ? (ItemOf<T[K]> extends object ? K : never) : never;
+    [K in Names<T>]-?: K extends keyof T ? (IsRelated<T[K]> extends true ? K : never) : never;
 }[Names<T>] : never;
+/** Of what stands under a name that is not declared, nobody knows. */
+type IsRelated<V> = unknown extends V ? true : "@odata.etag" extends DeclaredKeys<ItemOf<V>> ? true : false;
 /** A property to sort by, also one of a nested object (`address/city`), and the direction. */
 export type Ordering<T> = Names<T> | `${Names<T>} ${"asc" | "desc"}` | `${Names<T>}/${string}`;
 /** Related entities to get: their names, or an object of names and query options. */

@@ -3,11 +3,12 @@
  *
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_SystemQueryOptions
  */
-import { isRecord, record } from "./json.js";
+import { record } from "./json.js";
 /** A location with query options. */
 export function queried(at, query = {}) {
-    const options = systemOptions(query, (value) => encodeURIComponent(value).replace(/%2C/g, ","));
-    return options[0] ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
+    const encode = (value) => encodeURIComponent(value).replace(/%2C/g, ",");
+    const options = systemOptions(query, encode).join("&");
+    return options ? { ...at, url: `${at.url}?${options}` } : at;
 }
 /**
  * What advanced queries on directory objects need: searching, and counting all items. Elsewhere it is ignored.
@@ -18,14 +19,12 @@ export const advanced = { consistencylevel: "eventual" };
 /** What says nothing, such as an empty list, is left out. */
 function systemOptions(query, encode) {
     return Object.entries(query).flatMap(([name, value]) => {
-        if (Number.isNaN(value))
-            throw new TypeError(name);
         const items = [value].flat().flatMap((item) => {
             // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
             if (name === "search")
                 return item ? JSON.stringify(item) : [];
             // A condition becomes its text by its own `toString`, which no object has that came as JSON.
-            return name === "expand" && isRecord(item) ? expansion(item) : item;
+            return name === "expand" && typeof item !== "string" ? expansion(record(item)) : item;
         });
         const text = items.join(name === "search" ? " AND " : ",");
         return text ? `$${name.toLowerCase()}=${encode(text)}` : [];

@@ -48,8 +48,8 @@ export interface Create<B, T> {
     readonly post: (body: B, options?: RequestOptions) => Promise<T>;
     readonly toPostRequest: (body: B) => GraphRequest<T>;
 }
-/** Makes the methods of `Create`. */
-export declare function create<B, T>(at: Location, access?: Access): Create<B, T>;
+/** Makes the methods of `Create`: to create is to invoke an action whose parameters are an entity. */
+export { invoke as create };
 /** PATCH an entity. */
 export interface Update<B, T> {
     /** Gives the changed entity, or undefined where the service answers without it (204). */

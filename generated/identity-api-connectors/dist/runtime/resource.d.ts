@@ -9,8 +9,12 @@ export declare class Resource {
     protected get at(): Location;
 }
 /** One object with the members of all. */
-export declare function combine<A extends object, B extends object>(one: A, two: B): A & B;
-export declare function combine<A extends object, B extends object, C extends object>(one: A, two: B, three: C): A & B & C;
-export declare function combine<A extends object, B extends object, C extends object, D extends object>(one: A, two: B, three: C, four: D): A & B & C & D;
-export declare function combine<A extends object, B extends object, C extends object, D extends object, E extends object>(one: A, two: B, three: C, four: D, five: E): A & B & C & D & E;
-export declare function combine<A extends object, B extends object, C extends object, D extends object, E extends object, F extends object>(one: A, two: B, three: C, four: D, five: E, six: F): A & B & C & D & E & F;
+export declare const combine: Combine;
+interface Combine {
+    <A extends object, B extends object>(one: A, two: B): A & B;
+    <A extends object, B extends object, C extends object>(one: A, two: B, three: C): A & B & C;
+    <A extends object, B extends object, C extends object, D extends object>(one: A, two: B, three: C, four: D): A & B & C & D;
+    <A extends object, B extends object, C extends object, D extends object, E extends object>(one: A, two: B, three: C, four: D, five: E): A & B & C & D & E;
+    <A extends object, B extends object, C extends object, D extends object, E extends object, F extends object>(one: A, two: B, three: C, four: D, five: E, six: F): A & B & C & D & E & F;
+}
+export {};

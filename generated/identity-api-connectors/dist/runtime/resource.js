@@ -11,7 +11,5 @@ export class Resource {
         return this.#at;
     }
 }
-export function combine(target, ...others) {
-    Object.assign(target, ...others);
-    return target;
-}
+/** One object with the members of all. */
+export const combine = Object.assign;

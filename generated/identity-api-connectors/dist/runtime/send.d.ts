@@ -25,7 +25,8 @@ export type Send = <T>(request: GraphRequest<T>, options?: RequestOptions) => Pr
 export interface Sender {
     readonly cloud: Cloud;
     readonly authenticate: Authenticator;
-    readonly fetch: Fetch;
+    /** By default the platform's. */
+    readonly fetch?: Fetch | undefined;
     readonly retry?: RetryPolicy | undefined;
     readonly timeout?: number | undefined;
     readonly deadline?: number | undefined;
@@ -36,4 +37,4 @@ export interface Sender {
  * client's own origin, where its token may go, is not asked here: a `Location` is, and what comes from elsewhere was
  * looked at before.
  */
-export declare function sender({ cloud, authenticate, fetch, onTry, ...client }: Sender): Send;
+export declare function sender({ cloud, authenticate, onTry, ...client }: Sender): Send;

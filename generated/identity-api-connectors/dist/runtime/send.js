@@ -1,4 +1,3 @@
-import { needed } from "./access.js";
 import { GraphError, errorOf } from "./errors.js";
 import { parsed } from "./json.js";
 import { retryDelay } from "./retry.js";
@@ -8,64 +7,66 @@ import { limited, sleep } from "./time.js";
  * client's own origin, where its token may go, is not asked here: a `Location` is, and what comes from elsewhere was
  * looked at before.
  */
-export function sender({ cloud, authenticate, fetch, onTry, ...client }) {
+export function sender({ cloud, authenticate, onTry, ...client }) {
     return async (request, options = {}) => {
-        const { method, path, url, access, body } = request;
         const { signal, timeout = client.timeout ?? Infinity, deadline = client.deadline ?? Infinity, retry: policy = client.retry, } = options;
         const ends = Date.now() + deadline;
         const clientRequestId = options.headers?.["client-request-id"] ?? crypto.randomUUID();
-        const failure = (code, message, options) => new GraphError(message, request, { code, clientRequestId }, options);
-        if (access?.clouds?.includes(cloud) === false) {
+        const failure = (code, message, cause) => new GraphError(message, request, { code, clientRequestId }, cause);
+        if (request.access?.clouds?.includes(cloud) === false) {
             throw failure("notInCloud", `Not in the cloud ${cloud}.`);
         }
         let claims;
-        /** Sends the request once. The response is noted at once: whether its body comes is another matter. */
-        const exchange = async (limit, seen) => {
-            const kept = authenticate(claims);
-            const token = await kept.token;
-            try {
-                const response = await (request.fetching?.(fetch) ?? fetch)(url, {
-                    method,
-                    headers: {
-                        accept: "application/json",
-                        "client-request-id": clientRequestId,
-                        authorization: `Bearer ${token}`,
-                        ...request.headers,
-                        ...options.headers,
-                    },
-                    body,
-                    signal: limit,
-                    redirect: "manual",
-                });
-                seen.response = response;
-                if (response.status === 401)
-                    kept.usedUntil = 0;
-                if (response.ok)
-                    return await request.decode(request, response);
-                const lacking = response.status === 403 ? needed(access ?? {}, token) : undefined;
-                throw errorOf(request, response, parsed(await response.text()), clientRequestId, lacking);
-            }
-            catch (cause) {
-                throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
-            }
-        };
         for (let retry = 0;; retry++) {
-            const ended = onTry?.({ method, path, retry, clientRequestId });
+            const ended = onTry?.({ method: request.method, path: request.path, retry, clientRequestId });
             const began = Date.now();
+            // Noted as soon as its headers are there: whether its body comes is another matter.
             const seen = {};
+            const exchange = async (limit) => {
+                const kept = authenticate(claims);
+                const token = await kept.token;
+                try {
+                    // The global one is looked up at each try, so that a replacement of it takes effect.
+                    const fetching = client.fetch ?? fetch;
+                    const response = (seen.response = await (request.fetching?.(fetching) ?? fetching)(request.url, {
+                        method: request.method,
+                        headers: {
+                            accept: "application/json",
+                            "client-request-id": clientRequestId,
+                            authorization: `Bearer ${token}`,
+                            ...request.headers,
+                            ...options.headers,
+                        },
+                        body: request.body,
+                        signal: limit,
+                        redirect: "manual",
+                    }));
+                    if (response.status === 401)
+                        kept.until = 0;
+                    if (response.ok)
+                        return await request.decode(request, response);
+                    // Where its body breaks off, the status and the headers still say what it is.
+                    const text = await response.text().catch(() => "");
+                    throw errorOf(request, response, parsed(text), clientRequestId, token);
+                }
+                catch (cause) {
+                    throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
+                }
+            };
             let error;
             try {
-                return await limited((limit) => exchange(limit, seen), signal, Math.min(timeout, ends - began), () => failure("timeout", "Timed out."));
+                return await limited(exchange, signal, Math.min(timeout, ends - began), () => failure("timeout", "Timed out."));
             }
             catch (caught) {
                 error = caught;
             }
             finally {
+                const failed = error instanceof GraphError ? error : undefined;
                 ended?.({
-                    status: seen.response?.status,
+                    status: seen.response?.status ?? failed?.status,
                     requestId: seen.response?.headers.get("request-id"),
                     duration: Date.now() - began,
-                    code: error instanceof GraphError ? error.code : error ? "error" : undefined,
+                    code: failed?.code ?? (error ? "error" : undefined),
                 });
             }
             if (!(error instanceof GraphError))

@@ -2,11 +2,11 @@ import { jsonOrNothing, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
 import { PreparedRequest } from "./graph-request.js";
 import { parsed } from "./json.js";
-import { resolve, } from "./web.js";
+import {} from "./web.js";
 /** Makes the methods of `ReadStream`. */
 export function readStream(at, access) {
     const download = (decode, signal) => {
-        const request = new PreparedRequest("GET", at, decode, { access, headers: { accept: "*/*" } });
+        const request = new PreparedRequest("GET", at, decode, access, { accept: "*/*" });
         return Object.assign(request, {
             fetching: (fetch) => following(request, staying(fetch, signal)),
         });
@@ -20,11 +20,7 @@ export function readStream(at, access) {
 }
 /** Makes the methods of `WriteStream`. */
 export function writeStream(at, access) {
-    const toPutRequest = (content, { contentType = "application/octet-stream" } = {}) => Object.assign(new PreparedRequest("PUT", at, jsonOrNothing, {
-        access,
-        headers: { "content-type": contentType },
-        body: content,
-    }), { fetching: uploading() });
+    const toPutRequest = (content, { contentType = "application/octet-stream" } = {}) => Object.assign(new PreparedRequest("PUT", at, jsonOrNothing, access, { "content-type": contentType }, content), { fetching: uploading() });
     return {
         toPutRequest,
         put: async (content, options) => 
@@ -53,13 +49,20 @@ function staying(fetch, signal) {
  * Follows redirects to where the content is. Of the headers, only those go along that say what part of it is wanted in
  * what form: above all not the token. So an error there says nothing of the token, and cannot demand another one.
  *
- * Browsers keep the target of a redirect to themselves, so there a redirect is an error with the status 0.
+ * @throws GraphError where the target is kept secret, as browsers do: nothing can be followed then.
  */
 function following(request, fetch) {
     return async (url, init) => {
         const kept = Object.entries(init.headers).filter(([name]) => forContent.has(name));
         const headers = Object.fromEntries(kept);
         let response = await fetch(url, init);
+        // An opaque redirect (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect).
+        if (response.status === 0) {
+            throw new GraphError("This platform does not say where the redirect leads.", request, {
+                status: 0,
+                code: "invalidResponse",
+            });
+        }
         for (let redirects = 0; redirects < maxRedirects; redirects++) {
             const location = redirecting.has(response.status) && response.headers.get("location");
             if (!location)
@@ -81,7 +84,7 @@ const maxRedirects = 5;
 function targetOf(request, { status }, url, location) {
     let target = "";
     try {
-        target = resolve(location, url).href;
+        target = new URL(location, url).href;
     }
     catch {
         // It is as unusable as one of another scheme.

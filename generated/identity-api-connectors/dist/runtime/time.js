@@ -1,5 +1,5 @@
-/** What timers take at most: 24 days, in milliseconds. Longer ones would end at once. */
-const longest = 2 ** 31 - 1;
+/** About what timers take at most: 23 days, in milliseconds. Those above 2³¹ - 1 would end at once. */
+const longest = 2e9;
 /**
  * Runs something that is to end when a signal aborts or a time is over, whatever comes first, even if what it
  * waits for does not heed the signal that it is given.

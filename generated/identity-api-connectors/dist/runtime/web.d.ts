@@ -58,10 +58,8 @@ export interface FetchResponse {
 }
 /** A function that does what `fetch` does. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
-/** The environment's `fetch`, looked up at each call, so that a replacement of the global one takes effect. */
-export declare const platformFetch: Fetch;
-/** Resolves a URL, which may be relative to `base`. Throws a TypeError where it is none. */
-export declare function resolve(url: string, base?: string): {
+/** The environment's `URL`, as much of it as is used. It throws a TypeError for what is none. */
+export type UrlConstructor = new (url: string, base?: string) => {
     readonly href: string;
     readonly origin: string;
 };

@@ -3,12 +3,6 @@
  * Node, Deno, Bun) where it has them, and the smallest structure that does the job where it has none, so that
  * the declarations of this package need neither the DOM library nor the types of Node.
  */
-/** The environment's `fetch`, looked up at each call, so that a replacement of the global one takes effect. */
-export const platformFetch = (url, init) => fetch(url, init);
-/** Resolves a URL, which may be relative to `base`. Throws a TypeError where it is none. */
-export function resolve(url, base) {
-    return new URL(url, base);
-}
 /** Decodes Base64, also in its URL-safe alphabet, to one character a byte; to nothing where it is none. */
 export function decodeBase64(text) {
     try {

@@ -1,7 +1,7 @@
 import { type JsonObject } from "./json.js";
 import type { Route, Step } from "./route.js";
 import type { Store } from "./store.js";
-import { type Types } from "./types.js";
+import { type TypeReference, type Types } from "./types.js";
 /** An entity, and its path. */
 export interface Located {
     readonly entity: JsonObject;
@@ -42,6 +42,8 @@ export declare class Places {
     constructor(store: Store, types: Types, route: Route);
     /** Where steps lead. An operation, and what a name with `$` stands for, is at the place before. */
     at(steps: readonly Step[]): Place | undefined;
+    /** What a navigation property of the entity at a path leads to. */
+    related(path: string, name: string, { name: type, collection }: TypeReference): readonly Located[];
     /** The path of the entity that a reference points to. */
     pathOf(reference: string, rootUrl: string): string;
 }

@@ -25,6 +25,13 @@ export class Places {
         });
         return place;
     }
+    /** What a navigation property of the entity at a path leads to. */
+    related(path, name, { name: type, collection }) {
+        const target = `${path}/${name}`;
+        const own = this.#store.entity(target);
+        const single = own === undefined ? [] : [{ entity: own, path: target }];
+        return [...(collection ? this.#own(target, type) : single), ...this.#referenced(target)];
+    }
     /** The path of the entity that a reference points to. */
     pathOf(reference, rootUrl) {
         const path = reference.startsWith(rootUrl) ? reference.slice(rootUrl.length) : reference;

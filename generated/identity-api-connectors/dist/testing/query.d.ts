@@ -3,8 +3,6 @@ import type { Types } from "./types.js";
 /** The query options of a request, by name without `$`. */
 export type Query = ReadonlyMap<string, string>;
 export declare function parseQuery(parameters: Iterable<[string, string]>): Query;
-/** Whether an item fulfils `$filter`: comparisons by `eq`, joined by `and`. */
-export declare function filtered(items: readonly JsonObject[], filter: string | undefined): readonly JsonObject[];
 /** Sorts by `$orderby`; null comes first. */
 export declare function ordered(items: readonly JsonObject[], orderBy: string | undefined): readonly JsonObject[];
 /** Only the members that `$select` names, and what the service says of the object. */

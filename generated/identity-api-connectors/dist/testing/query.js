@@ -1,7 +1,7 @@
 import { isObject, memberOf } from "./json.js";
 import { invalid, notFaked } from "./refusal.js";
-const known = ["count", "filter", "orderby", "select", "skip", "skiptoken", "top", "id"];
-const beyondFake = ["apply", "expand", "search", "compute", "levels", "format"];
+const known = ["count", "expand", "filter", "orderby", "search", "select", "skip", "skiptoken", "top", "id"];
+const beyondFake = ["apply", "compute", "levels", "format"];
 export function parseQuery(parameters) {
     const query = new Map();
     for (const [written, value] of parameters) {
@@ -14,25 +14,6 @@ export function parseQuery(parameters) {
             throw invalid(`The query option '${written}' is not valid.`);
     }
     return query;
-}
-/** Whether an item fulfils `$filter`: comparisons by `eq`, joined by `and`. */
-export function filtered(items, filter) {
-    if (filter === undefined)
-        return items;
-    const conditions = [];
-    const condition = /\s*([\w./]+) eq ('(?:[^']|'')*'|[^\s()']+)\s*(?:and\b|$)/y;
-    while (condition.lastIndex < filter.length) {
-        const [, path, literal] = condition.exec(filter) ?? [];
-        if (path === undefined || literal === undefined)
-            throw notFaked(`the filter "${filter}"`);
-        conditions.push((item) => isEqual(valueAt(item, path), literal));
-    }
-    return items.filter((item) => conditions.every((isFulfilled) => isFulfilled(item)));
-}
-function isEqual(value, literal) {
-    if (literal.startsWith("'"))
-        return value === literal.slice(1, -1).replaceAll("''", "'");
-    return String(value) === literal;
 }
 /** Sorts by `$orderby`; null comes first. */
 export function ordered(items, orderBy) {

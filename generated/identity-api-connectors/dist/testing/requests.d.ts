@@ -1,7 +1,6 @@
-/** What is done for each kind of request. */
 import { type JsonObject } from "./json.js";
 import type { Keys } from "./keys.js";
-import { type Many, type One, type Place, type Places } from "./places.js";
+import { type Located, type Many, type One, type Place, type Places } from "./places.js";
 import type { Presenter } from "./present.js";
 import { type Query } from "./query.js";
 import type { Step } from "./route.js";
@@ -38,5 +37,12 @@ export declare function listAnswer(call: Call, place: Many): Answer;
 export declare function contextUrl({ rootUrl, query }: Call, context: string): string;
 export declare function many({ place }: Call): Many;
 export declare function one({ place }: Call): One;
+/** An entity of a collection, and how it comes back. */
+export interface Found {
+    readonly located: Located;
+    readonly item: JsonObject;
+}
+/** Those entities that the query lets through, in its order. */
+export declare function found({ presenter }: World, query: Query, { entities, type }: Pick<Many, "entities" | "type">): readonly Found[];
 /** Puts an entity into a collection, and what it contains below it. Gives its path. */
 export declare function insert(world: World, path: string, declared: string, entity: JsonObject): string;

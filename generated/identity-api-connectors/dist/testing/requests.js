@@ -1,7 +1,9 @@
 /** What is done for each kind of request. */
+import { shaped } from "./expand.js";
+import { filtered, searched } from "./filter.js";
 import { isObject, memberOf, parseObject } from "./json.js";
 import { keyText } from "./places.js";
-import { countOption, filtered, ordered, selected } from "./query.js";
+import { countOption, ordered, selected } from "./query.js";
 import { invalid, Refusal } from "./refusal.js";
 import { checkObject, checkRequired } from "./validate.js";
 import { decodeText, urlOf } from "./web.js";
@@ -15,7 +17,7 @@ export const handlers = {
     count: (call) => ({
         status: 200,
         headers: { "content-type": "text/plain" },
-        content: String(found(call, many(call)).length),
+        content: String(found(call.world, call.query, many(call)).length),
     }),
     listReferences: (call) => {
         const value = many(call).entities.map(({ path }) => ({ "@odata.id": call.rootUrl + path }));
@@ -58,19 +60,22 @@ export const handlers = {
 /** An entity as it comes back, with its context. */
 export function entityAnswer(call, place, status, headers = {}) {
     const { entity } = existing(place);
-    const { presenter, types } = call.world;
-    const json = selected(types, place.type, presenter.object(entity, place.type) ?? {}, call.query);
+    const { presenter } = call.world;
+    const item = presenter.object(entity, place.type) ?? {};
+    const json = shaped(call.world, { entity, path: place.path }, item, place.type, call.query);
     const context = place.collection === undefined ? place.context : `${place.collection.context}/$entity`;
     return { status, headers, json: { "@odata.context": contextUrl(call, context), ...json } };
 }
 /** A page of a collection: what the options of the query let through, from where the link before has ended. */
 export function listAnswer(call, place) {
     const { query, world, message } = call;
-    const items = found(call, place);
+    const items = found(world, query, place);
     const start = (countOption(query, "skip") ?? 0) + (countOption(query, "skiptoken") ?? 0);
     const size = Math.min(countOption(query, "top") ?? world.pageSize, world.pageSize);
     const end = start + size;
-    const value = items.slice(start, end).map((item) => selected(world.types, place.type, item, query));
+    const value = items
+        .slice(start, end)
+        .map(({ located, item }) => shaped(world, located, item, place.type, query));
     const next = urlOf(message.url);
     for (const [name] of [...next.searchParams]) {
         if (/^\$?skip(?:token)?$/i.test(name))
@@ -109,12 +114,19 @@ function existing(place) {
         throw new Refusal(404, `Resource '${place.path}' does not exist.`);
     return { ...place, entity };
 }
-/** The entities of a collection as they come back: those that the filter lets through, in order. */
-function found({ world, query }, { entities, type }) {
-    const items = entities
-        .map(({ entity }) => world.presenter.object(entity, type))
-        .filter((item) => item !== null);
-    return ordered(filtered(items, query.get("filter")), query.get("orderby"));
+/** Those entities that the query lets through, in its order. */
+export function found({ presenter }, query, { entities, type }) {
+    const byItem = new Map();
+    for (const located of entities) {
+        const item = presenter.object(located.entity, type);
+        if (item !== null)
+            byItem.set(item, located);
+    }
+    const items = searched(filtered([...byItem.keys()], query.get("filter")), query.get("search"));
+    return ordered(items, query.get("orderby")).flatMap((item) => {
+        const located = byItem.get(item);
+        return located === undefined ? [] : [{ located, item }];
+    });
 }
 function read(call) {
     const { place, world, query } = call;

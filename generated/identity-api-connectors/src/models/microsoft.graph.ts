@@ -55,6 +55,7 @@ export function isClientCertificateAuthentication(
 
 /** A web API that a user flow calls at a step of a sign-up or sign-in. */
 export interface IdentityApiConnector {
+  "@odata.etag"?: string;
   /** The key of the connector; the service sets it. */
   readonly id: string;
   /** How the call to the API is authenticated. */

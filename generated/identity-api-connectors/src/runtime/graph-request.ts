@@ -28,34 +28,46 @@ export type ResultOf<R> = R extends GraphRequest<infer T> ? T : never;
 /** How the result is made of a successful response. */
 export type Decode<T> = GraphRequest<T>["decode"];
 
-/** The parts of a request that not every request has. */
-export interface RequestParts {
-  readonly access?: Access | undefined;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly body?: Body;
-}
-
 /** A request to a location. It keeps the body where loggers do not look. */
 export class PreparedRequest<T> implements GraphRequest<T> {
   readonly #body: Body | null;
   declare readonly method: string;
   declare readonly path: string;
   declare readonly url: string;
-  declare readonly headers: Readonly<Record<string, string>> | undefined;
+  declare readonly headers: GraphRequest<T>["headers"];
   declare readonly access: Access | undefined;
   declare readonly decode: Decode<T>;
 
-  constructor(method: string, at: Location, decode: Decode<T>, parts: RequestParts) {
+  constructor(
+    method: string,
+    at: Location,
+    decode: Decode<T>,
+    access?: Access,
+    headers?: GraphRequest<T>["headers"],
+    body: Body | null = null,
+  ) {
     this.method = method;
     this.path = at.path;
     this.url = at.url;
-    this.headers = parts.headers;
-    this.access = parts.access;
+    this.headers = headers;
+    this.access = access;
     this.decode = decode;
-    this.#body = parts.body ?? null;
+    this.#body = body;
   }
 
   get body(): Body | null {
     return this.#body;
   }
 }
+
+/** Makes requests whose body is JSON. */
+export function withJson<T>(
+  method: string,
+  at: Location,
+  decode: Decode<T>,
+  access?: Access,
+): (body: unknown) => GraphRequest<T> {
+  return (body) => new PreparedRequest(method, at, decode, access, jsonHeaders, JSON.stringify(body));
+}
+
+const jsonHeaders = { "content-type": "application/json" };

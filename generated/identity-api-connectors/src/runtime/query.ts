@@ -5,7 +5,7 @@
  */
 
 import type { FilterExpression } from "./filter.js";
-import { isRecord, record } from "./json.js";
+import { record } from "./json.js";
 import type { Location } from "./location.js";
 
 /**
@@ -23,10 +23,13 @@ type DeclaredKeys<T> = keyof {
 
 type OtherNames<T> = string extends keyof T ? string & {} : never;
 
-/** The members that can be expanded: those whose value is an object or a list of objects. */
+/** The members that can be expanded: those whose value is an entity or a list of entities, which have ETags. */
 export type Expandable<T> = T extends unknown
-  ? { [K in Names<T>]-?: K extends keyof T ? (ItemOf<T[K]> extends object ? K : never) : never }[Names<T>]
+  ? { [K in Names<T>]-?: K extends keyof T ? (IsRelated<T[K]> extends true ? K : never) : never }[Names<T>]
   : never;
+
+/** Of what stands under a name that is not declared, nobody knows. */
+type IsRelated<V> = unknown extends V ? true : "@odata.etag" extends DeclaredKeys<ItemOf<V>> ? true : false;
 
 /** A property to sort by, also one of a nested object (`address/city`), and the direction. */
 export type Ordering<T> = Names<T> | `${Names<T>} ${"asc" | "desc"}` | `${Names<T>}/${string}`;
@@ -129,8 +132,9 @@ export type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : neve
 
 /** A location with query options. */
 export function queried(at: Location, query: object = {}): Location {
-  const options = systemOptions(query, (value) => encodeURIComponent(value).replace(/%2C/g, ","));
-  return options[0] ? { ...at, url: `${at.url}?${options.join("&")}` } : at;
+  const encode = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",");
+  const options = systemOptions(query, encode).join("&");
+  return options ? { ...at, url: `${at.url}?${options}` } : at;
 }
 
 /**
@@ -143,12 +147,11 @@ export const advanced: Readonly<Record<string, string>> = { consistencylevel: "e
 /** What says nothing, such as an empty list, is left out. */
 function systemOptions(query: object, encode: (value: string) => string): string[] {
   return Object.entries(query).flatMap(([name, value]: [string, unknown]) => {
-    if (Number.isNaN(value)) throw new TypeError(name);
     const items = [value].flat().flatMap((item) => {
       // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
       if (name === "search") return item ? JSON.stringify(item) : [];
       // A condition becomes its text by its own `toString`, which no object has that came as JSON.
-      return name === "expand" && isRecord(item) ? expansion(item) : item;
+      return name === "expand" && typeof item !== "string" ? expansion(record(item)) : item;
     });
     const text = items.join(name === "search" ? " AND " : ",");
     return text ? `$${name.toLowerCase()}=${encode(text)}` : [];

@@ -5,7 +5,7 @@
  */
 import type { Access } from "./access.js";
 import { json, nothing } from "./decode.js";
-import { type GraphRequest, PreparedRequest } from "./graph-request.js";
+import { type GraphRequest, PreparedRequest, withJson } from "./graph-request.js";
 import { type Location, linked } from "./location.js";
 import { type Page, itemsOf, page, pagesFrom } from "./paging.js";
 import { queried } from "./query.js";
@@ -34,7 +34,7 @@ export interface ReferencesOptions extends RequestOptions {
 /** Makes the methods of `ListReferences`. */
 export function listReferences(at: Location, access?: Access): ListReferences {
   const toGetRequest: ListReferences["toGetRequest"] = ({ from } = {}) =>
-    new PreparedRequest("GET", from ? linked(at, from) : at, page, { access });
+    new PreparedRequest("GET", from ? linked(at, from) : at, page, access);
   const get: ListReferences["get"] = async (options) => at.send(toGetRequest(options), options);
   const pages: ListReferences["pages"] = (options) =>
     pagesFrom((from) => get({ ...options, from }), options?.from);
@@ -49,7 +49,7 @@ export interface ReadReference {
 
 /** Makes the methods of `ReadReference`. */
 export function readReference(at: Location, access?: Access): ReadReference {
-  const toGetRequest = (): GraphRequest<Reference> => new PreparedRequest("GET", at, json, { access });
+  const toGetRequest = (): GraphRequest<Reference> => new PreparedRequest("GET", at, json, access);
   return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
 }
 
@@ -86,7 +86,7 @@ export interface RemoveReference {
 /** Makes the methods of `RemoveReference`. */
 export function removeReference(at: Location, access?: Access): RemoveReference {
   const toDeleteRequest = (target: Reference): GraphRequest<void> =>
-    new PreparedRequest("DELETE", queried(at, { id: urlOf(at, target) }), nothing, { access });
+    new PreparedRequest("DELETE", queried(at, { id: urlOf(at, target) }), nothing, access);
   return {
     toDeleteRequest,
     delete: async (target, options) => at.send(toDeleteRequest(target), options),
@@ -99,11 +99,7 @@ function referring(
   access: Access | undefined,
   target: Reference,
 ): GraphRequest<void> {
-  return new PreparedRequest(method, at, nothing, {
-    access,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ "@odata.id": urlOf(at, target) }),
-  });
+  return withJson(method, at, nothing, access)({ "@odata.id": urlOf(at, target) });
 }
 
 function urlOf({ baseUrl }: Location, target: Reference): string {

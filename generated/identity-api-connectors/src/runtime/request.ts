@@ -4,7 +4,7 @@
  */
 import type { Access } from "./access.js";
 import { json, jsonOrNothing, nothing, value } from "./decode.js";
-import { type Decode, type GraphRequest, PreparedRequest } from "./graph-request.js";
+import { type Decode, type GraphRequest, PreparedRequest, withJson } from "./graph-request.js";
 import { type Location, linked } from "./location.js";
 import { type Page, itemsOf, page, pagesFrom } from "./paging.js";
 import {
@@ -62,11 +62,14 @@ export interface List<T> {
 /** Makes the methods of `List`. */
 export function list<T>(at: Location, access?: Access): List<T> {
   const toGetRequest: List<T>["toGetRequest"] = (query, { from } = {}) =>
-    new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), page, {
+    new PreparedRequest(
+      "GET",
+      from ? linked(at, from) : queried(at, query),
+      page,
       access,
-      headers: query?.search || query?.count ? advanced : undefined,
-    });
-  const get: List<T>["get"] = async (query, options) => at.send(toGetRequest(query, options), options);
+      query?.search || query?.count ? advanced : undefined,
+    );
+  const get: List<T>["get"] = sending(at, toGetRequest);
   const pages: List<T>["pages"] = (query, options) =>
     pagesFrom((from) => get(query, { ...options, from }), options?.from);
   return { toGetRequest, get, pages, items: (query, options) => itemsOf(pages(query, options)) };
@@ -86,7 +89,7 @@ export interface Read<T> {
 /** Makes the methods of `Read`. */
 export function read<T>(at: Location, access?: Access): Read<T> {
   const toGetRequest: Read<T>["toGetRequest"] = (query) =>
-    new PreparedRequest("GET", queried(at, query), json, { access });
+    new PreparedRequest("GET", queried(at, query), json, access);
   return { toGetRequest, get: sending(at, toGetRequest) };
 }
 
@@ -97,11 +100,8 @@ export interface Create<B, T> {
   readonly toPostRequest: (body: B) => GraphRequest<T>;
 }
 
-/** Makes the methods of `Create`. */
-export function create<B, T>(at: Location, access?: Access): Create<B, T> {
-  const toPostRequest = (body: B): GraphRequest<T> => withBody("POST", at, access, body, json);
-  return { toPostRequest, post: sending(at, toPostRequest) };
-}
+/** Makes the methods of `Create`: to create is to invoke an action whose parameters are an entity. */
+export { invoke as create };
 
 /** PATCH an entity. */
 export interface Update<B, T> {
@@ -112,8 +112,7 @@ export interface Update<B, T> {
 
 /** Makes the methods of `Update`. */
 export function update<B, T>(at: Location, access?: Access): Update<B, T> {
-  const toPatchRequest = (body: B): GraphRequest<T | undefined> =>
-    withBody("PATCH", at, access, body, jsonOrNothing);
+  const toPatchRequest = withJson<T | undefined>("PATCH", at, jsonOrNothing, access);
   return { toPatchRequest, patch: sending(at, toPatchRequest) };
 }
 
@@ -126,8 +125,7 @@ export interface Replace<B, T> {
 
 /** Makes the methods of `Replace`. */
 export function replace<B, T>(at: Location, access?: Access): Replace<B, T> {
-  const toPutRequest = (body: B): GraphRequest<T | undefined> =>
-    withBody("PUT", at, access, body, jsonOrNothing);
+  const toPutRequest = withJson<T | undefined>("PUT", at, jsonOrNothing, access);
   return { toPutRequest, put: sending(at, toPutRequest) };
 }
 
@@ -139,7 +137,7 @@ export interface Delete {
 
 /** Makes the methods of `Delete`. */
 export function remove(at: Location, access?: Access): Delete {
-  const toDeleteRequest = (): GraphRequest<void> => new PreparedRequest("DELETE", at, nothing, { access });
+  const toDeleteRequest = (): GraphRequest<void> => new PreparedRequest("DELETE", at, nothing, access);
   return { toDeleteRequest, delete: async (options) => at.send(toDeleteRequest(), options) };
 }
 
@@ -151,11 +149,8 @@ export interface Invoke<B, T> {
 
 /** Makes the methods of `Invoke`. @param decode How the result is made: `json` unless it is none, or a primitive one. */
 export function invoke<B, T>(at: Location, access?: Access, decode: Decode<T> = json): Invoke<B, T> {
-  const toPostRequest = (parameters: B): GraphRequest<T> => withBody("POST", at, access, parameters, decode);
-  return {
-    toPostRequest,
-    post: sending(at, toPostRequest),
-  };
+  const toPostRequest = withJson<T>("POST", at, decode, access);
+  return { toPostRequest, post: sending(at, toPostRequest) };
 }
 
 /** POST an action that has no parameters. */
@@ -166,7 +161,7 @@ export interface Run<T> {
 
 /** Makes the methods of `Run`. @param decode As with `invoke`. */
 export function run<T>(at: Location, access?: Access, decode: Decode<T> = json): Run<T> {
-  const toPostRequest = (): GraphRequest<T> => new PreparedRequest("POST", at, decode, { access });
+  const toPostRequest = (): GraphRequest<T> => new PreparedRequest("POST", at, decode, access);
   return { toPostRequest, post: async (options) => at.send(toPostRequest(), options) };
 }
 
@@ -178,31 +173,15 @@ export interface Call<T> {
 
 /** Makes the methods of `Call`. @param decode How the result is made: by default out of the object that wraps it. */
 export function call<T>(at: Location, access?: Access, decode: Decode<T> = value): Call<T> {
-  const toGetRequest = (): GraphRequest<T> => new PreparedRequest("GET", at, decode, { access });
+  const toGetRequest = (): GraphRequest<T> => new PreparedRequest("GET", at, decode, access);
   return { toGetRequest, get: async (options) => at.send(toGetRequest(), options) };
 }
 
 /** The method that sends what another one makes. */
-function sending<I, T>(
+function sending<I, T, O extends RequestOptions = RequestOptions>(
   at: Location,
-  make: (input: I) => GraphRequest<T>,
-): (input: I, options?: RequestOptions) => Promise<T> {
+  make: (input: I, options?: O) => GraphRequest<T>,
+): (input: I, options?: O) => Promise<T> {
   // Asynchronous, so that it rejects where the body cannot be serialized.
-  return async (input, options) => at.send(make(input), options);
+  return async (input, options) => at.send(make(input, options), options);
 }
-
-function withBody<T>(
-  method: string,
-  at: Location,
-  access: Access | undefined,
-  body: unknown,
-  decode: Decode<T>,
-): GraphRequest<T> {
-  return new PreparedRequest(method, at, decode, {
-    access,
-    headers: jsonHeaders,
-    body: JSON.stringify(body),
-  });
-}
-
-const jsonHeaders = { "content-type": "application/json" };

@@ -5,8 +5,8 @@ import type { Types } from "./types.js";
 /** The query options of a request, by name without `$`. */
 export type Query = ReadonlyMap<string, string>;
 
-const known = ["count", "filter", "orderby", "select", "skip", "skiptoken", "top", "id"];
-const beyondFake = ["apply", "expand", "search", "compute", "levels", "format"];
+const known = ["count", "expand", "filter", "orderby", "search", "select", "skip", "skiptoken", "top", "id"];
+const beyondFake = ["apply", "compute", "levels", "format"];
 
 export function parseQuery(parameters: Iterable<[string, string]>): Query {
   const query = new Map<string, string>();
@@ -17,24 +17,6 @@ export function parseQuery(parameters: Iterable<[string, string]>): Query {
     else if (written.startsWith("$")) throw invalid(`The query option '${written}' is not valid.`);
   }
   return query;
-}
-
-/** Whether an item fulfils `$filter`: comparisons by `eq`, joined by `and`. */
-export function filtered(items: readonly JsonObject[], filter: string | undefined): readonly JsonObject[] {
-  if (filter === undefined) return items;
-  const conditions: ((item: JsonObject) => boolean)[] = [];
-  const condition = /\s*([\w./]+) eq ('(?:[^']|'')*'|[^\s()']+)\s*(?:and\b|$)/y;
-  while (condition.lastIndex < filter.length) {
-    const [, path, literal] = condition.exec(filter) ?? [];
-    if (path === undefined || literal === undefined) throw notFaked(`the filter "${filter}"`);
-    conditions.push((item) => isEqual(valueAt(item, path), literal));
-  }
-  return items.filter((item) => conditions.every((isFulfilled) => isFulfilled(item)));
-}
-
-function isEqual(value: unknown, literal: string): boolean {
-  if (literal.startsWith("'")) return value === literal.slice(1, -1).replaceAll("''", "'");
-  return String(value) === literal;
 }
 
 /** Sorts by `$orderby`; null comes first. */

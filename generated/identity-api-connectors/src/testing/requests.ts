@@ -1,9 +1,11 @@
 /** What is done for each kind of request. */
+import { shaped } from "./expand.js";
+import { filtered, searched } from "./filter.js";
 import { type JsonObject, isObject, memberOf, parseObject } from "./json.js";
 import type { Keys } from "./keys.js";
-import { type Many, type One, type Place, type Places, keyText } from "./places.js";
+import { type Located, type Many, type One, type Place, type Places, keyText } from "./places.js";
 import type { Presenter } from "./present.js";
-import { countOption, filtered, ordered, type Query, selected } from "./query.js";
+import { countOption, ordered, type Query, selected } from "./query.js";
 import { invalid, Refusal } from "./refusal.js";
 import type { Step } from "./route.js";
 import type { RequestKind } from "./service.js";
@@ -45,7 +47,7 @@ export const handlers: Readonly<Record<Exclude<RequestKind, "invoke">, (call: Ca
   count: (call) => ({
     status: 200,
     headers: { "content-type": "text/plain" },
-    content: String(found(call, many(call)).length),
+    content: String(found(call.world, call.query, many(call)).length),
   }),
   listReferences: (call) => {
     const value = many(call).entities.map(({ path }) => ({ "@odata.id": call.rootUrl + path }));
@@ -88,8 +90,9 @@ export const handlers: Readonly<Record<Exclude<RequestKind, "invoke">, (call: Ca
 /** An entity as it comes back, with its context. */
 export function entityAnswer(call: Call, place: One, status: number, headers = {}): Answer {
   const { entity } = existing(place);
-  const { presenter, types } = call.world;
-  const json = selected(types, place.type, presenter.object(entity, place.type) ?? {}, call.query);
+  const { presenter } = call.world;
+  const item = presenter.object(entity, place.type) ?? {};
+  const json = shaped(call.world, { entity, path: place.path }, item, place.type, call.query);
   const context = place.collection === undefined ? place.context : `${place.collection.context}/$entity`;
   return { status, headers, json: { "@odata.context": contextUrl(call, context), ...json } };
 }
@@ -97,11 +100,13 @@ export function entityAnswer(call: Call, place: One, status: number, headers = {
 /** A page of a collection: what the options of the query let through, from where the link before has ended. */
 export function listAnswer(call: Call, place: Many): Answer {
   const { query, world, message } = call;
-  const items = found(call, place);
+  const items = found(world, query, place);
   const start = (countOption(query, "skip") ?? 0) + (countOption(query, "skiptoken") ?? 0);
   const size = Math.min(countOption(query, "top") ?? world.pageSize, world.pageSize);
   const end = start + size;
-  const value = items.slice(start, end).map((item) => selected(world.types, place.type, item, query));
+  const value = items
+    .slice(start, end)
+    .map(({ located, item }) => shaped(world, located, item, place.type, query));
   const next = urlOf(message.url);
   for (const [name] of [...next.searchParams]) {
     if (/^\$?skip(?:token)?$/i.test(name)) next.searchParams.delete(name);
@@ -141,12 +146,28 @@ function existing(place: One): One & { readonly entity: JsonObject } {
   return { ...place, entity };
 }
 
-/** The entities of a collection as they come back: those that the filter lets through, in order. */
-function found({ world, query }: Call, { entities, type }: Many): readonly JsonObject[] {
-  const items = entities
-    .map(({ entity }) => world.presenter.object(entity, type))
-    .filter((item): item is JsonObject => item !== null);
-  return ordered(filtered(items, query.get("filter")), query.get("orderby"));
+/** An entity of a collection, and how it comes back. */
+export interface Found {
+  readonly located: Located;
+  readonly item: JsonObject;
+}
+
+/** Those entities that the query lets through, in its order. */
+export function found(
+  { presenter }: World,
+  query: Query,
+  { entities, type }: Pick<Many, "entities" | "type">,
+): readonly Found[] {
+  const byItem = new Map<JsonObject, Located>();
+  for (const located of entities) {
+    const item = presenter.object(located.entity, type);
+    if (item !== null) byItem.set(item, located);
+  }
+  const items = searched(filtered([...byItem.keys()], query.get("filter")), query.get("search"));
+  return ordered(items, query.get("orderby")).flatMap((item) => {
+    const located = byItem.get(item);
+    return located === undefined ? [] : [{ located, item }];
+  });
 }
 
 function read(call: Call): Answer {

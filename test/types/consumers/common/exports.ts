@@ -54,6 +54,7 @@ import type {
 // Models: exactly these members, and no other.
 
 expectTypeOf<IdentityApiConnector>().toEqualTypeOf<{
+  "@odata.etag"?: string;
   readonly id: string;
   authenticationConfiguration?: ApiAuthenticationConfigurationBase | null;
   displayName?: string | null;

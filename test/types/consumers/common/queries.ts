@@ -2,6 +2,9 @@
 import { expectTypeOf } from "expect-type";
 import type { GraphClient, IdentityApiConnector, Page, ResultOf } from "@graph-slice/identity-api-connectors";
 
+/** Comes whatever is selected. */
+type Annotation = "@odata.etag";
+
 export async function reads({ identity: { apiConnectors } }: GraphClient): Promise<void> {
   const whole = await apiConnectors.get();
   expectTypeOf(whole).toEqualTypeOf<Page<IdentityApiConnector>>();
@@ -9,19 +12,19 @@ export async function reads({ identity: { apiConnectors } }: GraphClient): Promi
   expectTypeOf(whole["@odata.nextLink"]).toEqualTypeOf<string | undefined>();
 
   const names = await apiConnectors.get({ select: ["id", "displayName"] });
-  expectTypeOf(names.value).toEqualTypeOf<Pick<IdentityApiConnector, "id" | "displayName">[]>();
+  expectTypeOf(names.value).toEqualTypeOf<Pick<IdentityApiConnector, "id" | "displayName" | Annotation>[]>();
 
   for await (const item of apiConnectors.items({ select: ["targetUrl"], top: 5 })) {
-    expectTypeOf(item).toEqualTypeOf<Pick<IdentityApiConnector, "targetUrl">>();
+    expectTypeOf(item).toEqualTypeOf<Pick<IdentityApiConnector, "targetUrl" | Annotation>>();
   }
   for await (const page of apiConnectors.pages({ select: ["id"] })) {
-    expectTypeOf(page).toEqualTypeOf<Page<Pick<IdentityApiConnector, "id">>>();
+    expectTypeOf(page).toEqualTypeOf<Page<Pick<IdentityApiConnector, "id" | Annotation>>>();
   }
 
   const item = apiConnectors.byIdentityApiConnectorId("id");
   expectTypeOf(await item.get()).toEqualTypeOf<IdentityApiConnector>();
   const one = await item.get({ select: ["authenticationConfiguration"] });
-  expectTypeOf(one).toEqualTypeOf<Pick<IdentityApiConnector, "authenticationConfiguration">>();
+  expectTypeOf(one).toEqualTypeOf<Pick<IdentityApiConnector, "authenticationConfiguration" | Annotation>>();
   if (one.authenticationConfiguration?.["@odata.type"] === "#microsoft.graph.basicAuthentication") {
     expectTypeOf(one.authenticationConfiguration.username).toEqualTypeOf<string | null | undefined>();
   }
@@ -33,11 +36,6 @@ export async function readsByVariable(
   select: readonly ("id" | "targetUrl")[],
 ): Promise<Pick<IdentityApiConnector, "id" | "targetUrl">[]> {
   return (await identity.apiConnectors.get({ select })).value;
-}
-
-export async function expands({ identity }: GraphClient): Promise<void> {
-  const page = await identity.apiConnectors.get({ expand: ["authenticationConfiguration"] });
-  expectTypeOf(page.value[0]?.displayName).toEqualTypeOf<string | null | undefined>();
 }
 
 export function sorts({ identity }: GraphClient): void {

@@ -11,8 +11,7 @@ export const requested = apiConnectors.toGetRequest({ select: ["id"] });
 export const { application } = permissions["GET /identity/apiConnectors"];
 
 export async function names() {
-  return (await apiConnectors.get({ select: ["displayName"], expand: ["authenticationConfiguration"] }))
-    .value;
+  return (await apiConnectors.get({ select: ["displayName", "authenticationConfiguration"] })).value;
 }
 
 export function describe(auth: ApiAuthenticationConfigurationBase) {

@@ -123,6 +123,9 @@ void apiConnectors.get({ select: "id" });
 // @ts-expect-error '"displayName"'
 void apiConnectors.get({ expand: ["displayName"] });
 
+// @ts-expect-error '"authenticationConfiguration"'
+void apiConnectors.get({ expand: ["authenticationConfiguration"] });
+
 // @ts-expect-error 'orderBy' '"name desc"'
 void apiConnectors.get({ orderBy: "name desc" });
 

@@ -24,6 +24,7 @@ import {
 } from "../../../../templates/runtime/request.js";
 
 export interface Author {
+  "@odata.etag"?: string;
   id: string;
   name?: string | null;
   books?: Book[];
@@ -43,6 +44,7 @@ export interface Book {
 }
 
 export interface Review {
+  "@odata.etag"?: string;
   id: string;
   stars: number;
   text?: string | null;
@@ -59,6 +61,7 @@ export type BookUpdate = Partial<BookCreate>;
 export const bookAccess: Access = {
   delegated: ["Books.ReadWrite"],
   application: ["Books.ReadWrite.All"],
+  higher: { delegated: ["Library.Manage"] },
   roles: ["Librarian"],
   clouds: ["global", "china"],
 };
