@@ -16,13 +16,29 @@ export interface Claim {
   readonly names: readonly Token[];
 }
 
-/** The claims of a sentence; what it denies, or says of others than those who send requests, is none. */
-export function claimsOf(tokens: readonly Token[]): readonly Claim[] {
-  return clausesOf(tokens).flatMap((clause) => {
+/**
+ * The claims of a sentence; what it denies, or says of others than those who send requests, is none.
+ *
+ * @param isObliged whether a sentence goes on in it: "The user must have:"
+ */
+export function claimsOf(tokens: readonly Token[], isObliged = false): readonly Claim[] {
+  return clausesOf(isObliged ? [havingToken, ...tokens] : tokens).flatMap((clause) => {
     if (isAboutTargets(clause)) return [];
     const claim = leastBefore(clause) ?? atLeast(clause) ?? leastAfter(clause) ?? required(clause);
     return claim === undefined || claim.names.length === 0 ? [] : [claim];
   });
+}
+
+const havingToken: Token = { kind: "word", text: "have", start: 0, end: 0 };
+
+/** Whether a sentence goes on in the list after it: "The user must have:". */
+export function goesOnInList(tokens: readonly Token[]): boolean {
+  return (
+    tokens.at(-1)?.text === ":" &&
+    tokens.some(isObligation) &&
+    tokens.some(isAssignment) &&
+    !tokens.some(isNegator)
+  );
 }
 
 /** A list of names, and what comes after it. */
@@ -129,7 +145,7 @@ function atLeast(clause: Clause): Claim | undefined {
     const pair = `${clause[index]?.text ?? ""} ${clause[index + 1]?.text ?? ""}`;
     if (!["at least", "at minimum", "minimum of", "least role"].includes(pair)) continue;
     const start = afterWords(clause, index + 2, ["the", "a", "an", "one", "of", "either", ","]);
-    const list = nameListAt(clause, start);
+    const list = nameListAt(clause, clause[start]?.kind === "role" ? start + 1 : start);
     if (list === undefined || isDenied(clause, 0, list.end)) continue;
     if (clause.some(({ kind }) => kind === "role") || list.names.every(({ known }) => known !== undefined)) {
       return { kind: "atLeast", names: list.names };
@@ -219,12 +235,14 @@ function isExcepted(clause: Clause, nameStart: number): boolean {
 
 /** Whether a sentence says of what it stands with that it is the least privileged: "This is the least privileged option". */
 export function saysThisIsLeast(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ text }, index) =>
+  return tokens.some(({ text }, index) => {
+    const verb = tokens[index + 1]?.kind === "role" ? index + 2 : index + 1;
+    return (
       ["this", "it"].includes(text) &&
-      isBeing(tokens[index + 1]) &&
-      leastPrivilegedAt(tokens, afterWords(tokens, index + 2, ["the", "a"])) !== undefined,
-  );
+      isBeing(tokens[verb]) &&
+      leastPrivilegedAt(tokens, afterWords(tokens, verb + 1, ["the", "a"])) !== undefined
+    );
+  });
 }
 
 /** Whether a qualifier alone says it: "least privileged", "the least privileged role supported for this operation". */

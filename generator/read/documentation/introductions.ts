@@ -20,8 +20,23 @@ export function introductionOf(
   sentences: readonly (readonly Token[])[],
   hasMore: boolean,
 ): Introduction | undefined {
-  const last = sentences.at(-1);
-  if (last === undefined || !hasMore) return undefined;
+  const final = sentences.at(-1);
+  if (final === undefined || !hasMore) return undefined;
+  return introductionIn(final, sentences) ?? introductionBefore(sentences);
+}
+
+/** "…one of the following roles. To learn more, see …": what a sentence announces comes after another one, too. */
+function introductionBefore(sentences: readonly (readonly Token[])[]): Introduction | undefined {
+  const announcing = sentences.findLast(
+    (tokens) => tokens.some(({ text }) => text === "following") && tokens.some(({ kind }) => kind === "role"),
+  );
+  return announcing && introductionIn(announcing, sentences);
+}
+
+function introductionIn(
+  last: readonly Token[],
+  sentences: readonly (readonly Token[])[],
+): Introduction | undefined {
   const speaksOfRoles = last.some(({ kind }) => kind === "role");
   const speaksOfOptions = last.some(({ text }) => /^(?:options?|roles?|assignments?)$/u.test(text));
   const refers = last.some(({ text }) => /^(?:following|these|below|following:)$/u.test(text));
@@ -35,10 +50,17 @@ export function introductionOf(
   return {
     isDenied: deniesFollowing(clause),
     isLeastFirst: sentences.some(saysLeastFirst),
-    isLeast:
-      last.some(({ kind, text }) => kind === "role" && text === "role") &&
-      last.some((_, index) => leastPrivilegedAt(last, index) !== undefined),
+    isLeast: speaksOfOneLeast(last),
   };
+}
+
+/** "The least privileged role is:", "the following minimum role". */
+function speaksOfOneLeast(tokens: readonly Token[]): boolean {
+  const isOne = tokens.some(({ kind, text }) => kind === "role" && text === "role");
+  return (
+    isOne &&
+    tokens.some(({ text }, index) => text === "minimum" || leastPrivilegedAt(tokens, index) !== undefined)
+  );
 }
 
 /** "The following roles aren't supported", and not "users who aren't owners need one of the following roles". */

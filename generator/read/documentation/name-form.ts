@@ -7,7 +7,7 @@
  * @param form `item` is all that an item of a list says, `marked` is emphasised, `plain` is neither
  */
 export function looksLikeName(text: string, form: "item" | "marked" | "plain"): boolean {
-  const words = text.split(" ").filter((word) => word !== "");
+  const words = text.split(/\s+/u).filter((word) => word !== "");
   const [first = ""] = words;
   if (words.length === 0 || words.length > 8 || text.length > 80) return false;
   if (!words.every((word) => wordPattern.test(word))) return false;

@@ -10,7 +10,7 @@ export interface InlinePassage {
   readonly isItem: boolean;
 }
 
-/** The lines of inline content, which `<br/>`, `<li>` and `<p>` part. A line break in the source is a blank. */
+/** The lines of inline content, which `<br/>`, `<li>` and `<p>` part. */
 export function passagesOf(nodes: readonly PhrasingContent[], source: Source): readonly InlinePassage[] {
   const writer = new PassageWriter(source);
   for (const node of nodes) writer.write(node);
@@ -77,7 +77,7 @@ class PassageWriter {
 
   #append(text: string, offset: number): void {
     this.#anchors.push({ start: this.#text.length, offset });
-    this.#text += text.replace(/\s/gu, " ");
+    this.#text += text.replace(/[^\S\n]/gu, " ");
   }
 
   /** Of nested marks the outermost counts. */

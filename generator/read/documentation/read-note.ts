@@ -1,20 +1,18 @@
 /** Prose becomes statements about roles: sentences, lists and tables, each in its context. */
-import { diagnostic } from "../../diagnostics.js";
-import type { Diagnostic, Outcome } from "../../diagnostics.js";
+import type { Outcome } from "../../diagnostics.js";
 import type { Scheme } from "../../ir/access.js";
-import type { Origin } from "../../source.js";
-import { offsetIn, sliceOf } from "./blocks.js";
+import { sliceOf } from "./blocks.js";
 import type { Block, ListBlock, Passage, TableBlock } from "./blocks.js";
-import { claimsOf, isLeastQualifier, saysThisIsLeast } from "./claims.js";
-import type { Claim } from "./claims.js";
-import { maximumPassage } from "./limits.js";
+import { claimsOf, goesOnInList, isLeastQualifier, saysThisIsLeast } from "./claims.js";
 import { introductionOf } from "./introductions.js";
 import type { Introduction } from "./introductions.js";
+import { maximumPassage } from "./limits.js";
+import { NoteFindings } from "./note-findings.js";
+import type { ListedRole, Scope } from "./note-findings.js";
 import type { RoleCatalogue } from "./role-catalogue.js";
 import { itemRoles } from "./role-items.js";
 import type { ItemRole } from "./role-items.js";
-import { accessOf, distinctStatements, noteForms } from "./role-note.js";
-import type { NoteForm, RoleNote, RoleStatement } from "./role-note.js";
+import type { RoleNote } from "./role-note.js";
 import { roleColumns } from "./role-table.js";
 import { scopeOf } from "./scope.js";
 import { sentencesOf, tokensOf } from "./tokens.js";
@@ -31,30 +29,24 @@ export function readNote(blocks: readonly Block[], catalogue: RoleCatalogue): Ou
 const defaultScope: readonly Scheme[] = ["delegatedWork"];
 
 /** What was said before that holds for what comes. */
-interface Context {
-  readonly scope: readonly Scheme[];
+interface Context extends Scope {
   /** In how many lists of roles it is. */
   readonly depth: number;
   readonly introduction?: Introduction;
-  /** The task of the item that it is in. */
-  readonly task?: string;
+  /** Whether a sentence goes on in what comes. */
+  readonly isObliged?: boolean;
 }
 
 class NoteReader {
   readonly #catalogue: RoleCatalogue;
-  readonly #statements: RoleStatement[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
-  readonly #forms = new Set<NoteForm>();
-  #isLeastFirst = false;
+  readonly #found = new NoteFindings();
 
   constructor(catalogue: RoleCatalogue) {
     this.#catalogue = catalogue;
   }
 
   finish(): Outcome<RoleNote> {
-    const roles = soleIsLeast(distinctStatements(this.#statements), this.#forms);
-    const form = noteForms.find((candidate) => this.#forms.has(candidate)) ?? "none";
-    return { value: { form, roles, isLeastFirst: this.#isLeastFirst }, diagnostics: this.#diagnostics };
+    return this.#found.finish();
   }
 
   read(blocks: readonly Block[], context: Context): void {
@@ -90,7 +82,8 @@ class NoteReader {
     const scope = this.#sentences(sentences, tokens, context);
     const hasMore = next?.kind === "list" || next?.kind === "table";
     const introduction = introductionOf(tokens, hasMore);
-    return introduced({ ...context, scope }, introduction);
+    const goesOn = next?.kind === "list" && tokens.slice(-1).some(goesOnInList);
+    return { ...introduced({ ...context, scope }, introduction), isObliged: goesOn };
   }
 
   /** @returns the scope of the last sentence */
@@ -100,32 +93,18 @@ class NoteReader {
     context: Context,
   ): readonly Scheme[] {
     let { scope } = context;
+    let claimed: readonly Token[] = [];
     for (const [index, sentence] of sentences.entries()) {
       const words = tokens[index] ?? [];
       scope = scopeOf(words) ?? scope;
-      const claims = claimsOf(words);
-      for (const claim of claims) this.#claim(sentence, claim, { ...context, scope });
-      const claimed = new Set(claims.flatMap(({ names }) => names));
-      const unclaimed = words.filter((token) => token.known !== undefined && !claimed.has(token));
-      for (const token of unclaimed) this.#mention(sentence, token);
+      if (saysThisIsLeast(words)) this.#found.areLeast(claimed);
+      const claims = claimsOf(words, context.isObliged === true && index === 0);
+      for (const claim of claims) this.#found.addClaim(sentence, claim, { ...context, scope });
+      claimed = claims.flatMap(({ names }) => names);
+      const unclaimed = words.filter((token) => token.known !== undefined && !claimed.includes(token));
+      for (const token of unclaimed) this.#found.mention(sentence, token);
     }
     return scope;
-  }
-
-  #claim(sentence: Passage, { kind, names }: Claim, { scope, task }: Context): void {
-    this.#forms.add(formOfClaim[kind]);
-    const condition = task ?? conditionOf(sentence);
-    for (const name of names) {
-      this.#add({
-        name: name.text,
-        ...(name.known === undefined ? {} : { role: name.known }),
-        isLeast: kind !== "required",
-        appliesTo: scope,
-        ...(condition === undefined ? {} : { condition }),
-        confidence: "stated",
-        origin: originIn(sentence, name.start),
-      });
-    }
   }
 
   #list(list: ListBlock, context: Context): void {
@@ -136,12 +115,12 @@ class NoteReader {
       for (const item of list.items) this.read(item, context);
       return;
     }
-    this.#forms.add(context.depth > 0 ? "nested" : "list");
-    if (introduction?.isLeastFirst === true) this.#isLeastFirst = true;
-    const before = this.#statements.length;
+    this.#found.forms.add(context.depth > 0 ? "nested" : "list");
+    const before = this.#found.count;
     for (const item of list.items) this.#item(item, context, isAnnounced);
-    const isSole = introduction?.isLeast === true && this.#statements.length === before + 1;
-    if (introduction?.isLeastFirst === true || isSole) this.#firstIsLeast(before);
+    const isSole = introduction?.isLeast === true && this.#found.count === before + 1;
+    if (introduction?.isLeastFirst === true) this.#found.leastComesFirst(before);
+    else if (isSole) this.#found.firstIsLeast(before);
   }
 
   /** Nothing announces it, but it is nothing else. */
@@ -153,30 +132,38 @@ class NoteReader {
     });
   }
 
-  /** "Listed from the least privileged", or the one least privileged role: unless a sentence says which one it is. */
-  #firstIsLeast(from: number): void {
-    const first = this.#statements[from];
-    if (first === undefined || this.#statements.slice(from).some(({ isLeast }) => isLeast)) return;
-    this.#statements[from] = { ...first, isLeast: true, confidence: "inferred" };
-  }
-
   #item(blocks: readonly Block[], context: Context, isAnnounced: boolean): void {
     const [first, ...more] = blocks;
     if (first?.kind !== "paragraph" || this.#isTooLong(first.passage)) {
       this.read(blocks, context);
       return;
     }
-    const { passage } = first;
-    const [head = passage, ...rest] = sentencesOf(passage);
+    const [head = first.passage, ...rest] = this.#itemSentences(first.passage);
     const { roles, task } = itemRoles(head, this.#catalogue);
     const restTokens = rest.map((sentence) => tokensOf(sentence, this.#catalogue));
     const isLeast = restTokens.some(saysThisIsLeast);
-    if (task !== undefined) this.#forms.add("per-task");
-    for (const role of roles)
-      this.#listed(role, { ...context, ...(task && { task: task.text }) }, isLeast, isAnnounced);
+    if (task !== undefined) this.#found.forms.add("per-task");
+    for (const role of roles) {
+      this.#listed(role, inTask(context, task?.text ?? context.task), { isLeast, isAnnounced });
+    }
     const nested = this.#rest(first.passage, roles.length > 0 ? rest : [head, ...rest], more[0], context);
-    if (roles.length === 0 && !nested.isUnderstood && more.length === 0) this.#unread(head);
+    if (roles.length === 0 && !nested.isUnderstood && more.length === 0)
+      this.#found.unread(head, "This item of a list of roles names none");
     this.read(more, { ...nested.context, depth: context.depth + 1 });
+  }
+
+  /** A line without a blank line before it belongs to the item above it, though it may say something else. */
+  #itemSentences(item: Passage): readonly Passage[] {
+    const sentences = sentencesOf(item);
+    const [head, ...rest] = sentences;
+    const lineEnd = head?.text.indexOf("\n") ?? -1;
+    if (head === undefined || lineEnd === -1) return sentences;
+    const line = sliceOf(head, 0, lineEnd);
+    const { roles } = itemRoles(line, this.#catalogue);
+    const whole = new Set(itemRoles(head, this.#catalogue).roles.map(({ known }) => known));
+    const isName = roles.length > 0 && roles.every(({ known }) => known !== undefined);
+    if (!isName || roles.every(({ known }) => whole.has(known))) return sentences;
+    return [line, sliceOf(head, lineEnd + 1, head.text.length), ...rest];
   }
 
   /** The sentences of an item that are no names. */
@@ -186,7 +173,7 @@ class NoteReader {
     next: Block | undefined,
     context: Context,
   ): { readonly context: Context; readonly isUnderstood: boolean } {
-    const before = this.#statements.length;
+    const before = this.#found.count;
     const tokens = sentences.map((sentence) => tokensOf(sentence, this.#catalogue));
     const scope = this.#sentences(sentences, tokens, context);
     const { introduction: outer } = context;
@@ -198,59 +185,33 @@ class NoteReader {
       (speaksOfRoles && outer !== undefined ? { ...outer, isLeastFirst: false, isLeast: false } : undefined);
     return {
       context: introduced({ ...context, scope }, introduction),
-      isUnderstood: this.#statements.length > before,
+      isUnderstood: this.#found.count > before,
     };
   }
 
-  #listed(role: ItemRole, { scope, task }: Context, saidLeast: boolean, isAnnounced: boolean): void {
-    const { passage, known, qualifier } = role;
+  #listed(role: ItemRole, context: Context, said: ListedRole): void {
+    const { qualifier } = role;
     const isLeast =
-      saidLeast || (qualifier !== undefined && isLeastQualifier(tokensOf(qualifier, this.#catalogue)));
-    const condition = [task, qualifier?.text].filter((part) => part !== undefined).join("; ");
-    this.#add({
-      name: passage.text,
-      ...(known === undefined ? {} : { role: known }),
-      isLeast,
-      appliesTo: scope,
-      ...(condition === "" ? {} : { condition }),
-      confidence: known !== undefined && isAnnounced ? "listed" : "inferred",
-      origin: originIn(passage, 0),
-    });
+      said.isLeast || (qualifier !== undefined && isLeastQualifier(tokensOf(qualifier, this.#catalogue)));
+    this.#found.addListed(role, context, { ...said, isLeast });
   }
 
   #table(table: TableBlock, context: Context): void {
     if (context.introduction?.isDenied === true) return;
     for (const { cells, isLeast, isAnnounced } of roleColumns(table, context.introduction, this.#catalogue)) {
-      this.#forms.add("table");
+      this.#found.forms.add("table");
       for (const { roles, condition } of cells) {
         for (const role of roles) {
-          this.#listed(role, inTask(context, condition), isLeast, isAnnounced);
+          this.#listed(role, inTask(context, condition), { isLeast, isAnnounced });
         }
       }
     }
   }
 
-  #add(statement: RoleStatement): void {
-    const access = statement.condition === undefined ? undefined : accessOf(statement.condition);
-    this.#statements.push(access === undefined ? statement : { ...statement, access });
-  }
-
   #isTooLong(passage: Passage): boolean {
     if (passage.text.length <= maximumPassage) return false;
-    this.#unread(passage, `This paragraph has more than ${maximumPassage} characters`);
+    this.#found.unread(passage, `This paragraph has more than ${maximumPassage} characters`);
     return true;
-  }
-
-  #mention(sentence: Passage, { text, start }: Token): void {
-    const message =
-      `"${text}" is named, but not as a role that the signed-in user needs: "${excerpt(sentence.text)}". ` +
-      `It is not counted.`;
-    this.#diagnostics.push(diagnostic("documentation-role-mentioned", message, originIn(sentence, start)));
-  }
-
-  #unread(item: Passage, what = "This item of a list of roles names none"): void {
-    const message = `${what}: "${excerpt(item.text)}". It is left out.`;
-    this.#diagnostics.push(diagnostic("documentation-unread", message, originIn(item, 0)));
   }
 }
 
@@ -268,43 +229,8 @@ function inTask({ scope, depth, introduction }: Context, task: string | undefine
   };
 }
 
-const formOfClaim = {
-  least: "least-sentence",
-  atLeast: "at-least-sentence",
-  required: "required-sentence",
-} as const satisfies Record<Claim["kind"], NoteForm>;
-
-/** The one role that a sentence asks for is the least privileged one that is documented. */
-function soleIsLeast(
-  roles: readonly RoleStatement[],
-  forms: ReadonlySet<NoteForm>,
-): readonly RoleStatement[] {
-  const [only] = roles;
-  const isSole = roles.length === 1 && forms.size === 1 && forms.has("required-sentence");
-  return isSole && only !== undefined ? [{ ...only, isLeast: true, confidence: "inferred" }] : roles;
-}
-
 /** `[!IMPORTANT]` at the start of a note. */
 function withoutAlert(passage: Passage): Passage {
   const length = /^\[!\w+\]\s*/u.exec(passage.text)?.[0].length ?? 0;
   return length === 0 ? passage : sliceOf(passage, length, passage.text.length);
-}
-
-/** "To restore deleted groups, …": the part before the comma, unless it only says which kind of token is meant. */
-function conditionOf({ text }: Passage): string | undefined {
-  const lead = /^(?:However, )?((?:to|for|when|if)\b[^,:]*),\s/iu.exec(text)?.[1];
-  if (
-    lead === undefined ||
-    /\b(?:delegated|app-only|application|work or school|signed-in|use)\b/iu.test(lead)
-  )
-    return undefined;
-  return lead;
-}
-
-export function originIn(passage: Passage, position: number): Origin {
-  return { source: passage.source, offset: offsetIn(passage, position) };
-}
-
-export function excerpt(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

@@ -88,6 +88,16 @@ const sentences: Readonly<Record<string, Case>> = {
     form: "at-least-sentence",
     least: ["Quarry Keeper"],
   },
+  "a name after the word role, and a choice that is none": {
+    text: "The user must have at least the role **Fleet Reader**, or own the van.",
+    form: "at-least-sentence",
+    least: ["Fleet Reader"],
+  },
+  "a second sentence about the role of the first": {
+    text: "Sign in with the *Fleet Reader* Contoso role. This role is the least privileged role for counting vans.",
+    form: "required-sentence",
+    least: ["Fleet Reader"],
+  },
   "an HTML entity and a hard line break": {
     text: "The caller needs at least the *Fleet&nbsp;Reader*\\\nrole.",
     form: "at-least-sentence",
@@ -211,6 +221,32 @@ const lists: Readonly<Record<string, Case>> = {
   },
   "a list that is said to be in the order of privilege": {
     text: "Supported roles, from least to most privileged:\n1. Fleet Reader\n2. Fleet Administrator",
+    form: "list",
+    least: ["Fleet Reader"],
+    others: ["Fleet Administrator"],
+  },
+  "the minimum": {
+    text: `The user must be assigned the following minimum ${role}:\n\n* Fleet Reader`,
+    form: "list",
+    least: ["Fleet Reader"],
+  },
+  "a list that another sentence announces than the last one": {
+    text: "The user needs one of the following directory roles. To learn more, see [here](/x).\n* Fleet Reader\n* Quarry Keeper",
+    form: "list",
+    others: ["Fleet Reader", "Quarry Keeper"],
+  },
+  "items of several lines, and a line that belongs to none": {
+    text: `One of the following ${roles} is needed:\n+ Fleet Reader - read\n  vans\n+ Fleet\n  Administrator\n+ Directory Writers\nBy default, Garage Administrator and other roles don't have permissions.`,
+    form: "list",
+    others: ["Fleet Reader", "Fleet Administrator", "Directory Writers"],
+  },
+  "a sentence that goes on in a list": {
+    text: "To sell a van, the user must also have:\n- The *Vans.Sell* permission.\n- Either *Fleet Administrator* (least privileged role for vans) or *Garage Administrator* (for garages) role.",
+    form: "required-sentence",
+    others: ["Fleet Administrator", "Garage Administrator"],
+  },
+  "a role that a sentence after the list names": {
+    text: `One of the following ${roles}:\n\n- Fleet Administrator\n- Fleet Reader\n\n*Fleet Reader* is the least privileged role for this operation.`,
     form: "list",
     least: ["Fleet Reader"],
     others: ["Fleet Administrator"],
