@@ -32,6 +32,7 @@ export function targetOfUrl(text: Text, table: ClientTable): Target {
   const cloud = table.hosts.get(url.hostname.replace(/\.$/, ""));
   const holeInHost = marked.holesIn(url.hostname);
   if (holeInHost.length > 0) return hostWithHole(url.hostname, marked, table);
+  if (!/^https?:$/.test(url.protocol)) return { kind: "elsewhere" };
   if (cloud === undefined || url.port !== "") return { kind: "elsewhere" };
   const [, version = "", ...segments] = url.pathname.split("/");
   if (marked.holesIn(version).length > 0) {

@@ -28,6 +28,8 @@ export interface Evaluation {
   readonly assumed: ReadonlyMap<FunctionNode, Caller | undefined>;
   /** Functions of which a parameter was asked for, and neither a frame nor an assumption says what it is. */
   readonly unbound: Set<FunctionNode>;
+  /** Variables whose values are being followed, the innermost last. */
+  readonly following: { readonly symbol: ts.Symbol; readonly frame: Frame | undefined }[];
   /** How many more steps may be taken. */
   steps: number;
 }
@@ -44,7 +46,7 @@ const maximumSteps = 50_000;
 export function startEvaluation(assumed: ReadonlyMap<FunctionNode, Caller | undefined>): Context {
   return {
     frame: undefined,
-    run: { assumed, unbound: new Set(), steps: maximumSteps },
+    run: { assumed, unbound: new Set(), following: [], steps: maximumSteps },
     depth: 0,
   };
 }

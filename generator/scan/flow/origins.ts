@@ -15,6 +15,8 @@ import {
 import { assignedValues, valuesAt } from "./assignments.js";
 import { type Context, type Origin, callerOf, deeper, entered } from "./context.js";
 import { argumentAt, iterated, returned } from "./functions.js";
+import { constant } from "./text.js";
+import { textsOfType } from "./types.js";
 import { overridesOf } from "./overrides.js";
 import { allMembersOf, elementsOf, memberOf } from "./members.js";
 import type { ProgramView } from "./program-view.js";
@@ -44,7 +46,9 @@ function follow(view: ProgramView, node: ts.Expression, context: Context): reado
   if (ts.isBinaryExpression(node)) {
     switch (node.operatorToken.kind) {
       case ts.SyntaxKind.QuestionQuestionToken:
+      case ts.SyntaxKind.QuestionQuestionEqualsToken:
       case ts.SyntaxKind.BarBarToken:
+      case ts.SyntaxKind.BarBarEqualsToken:
         return all(node.left, node.right);
       case ts.SyntaxKind.AmpersandAmpersandToken:
       case ts.SyntaxKind.CommaToken:
@@ -159,10 +163,15 @@ function originsOfVariable(
     const elements = elementsOf(view, parent.parent.expression, context);
     return elements.length === 0 ? undefined : elements;
   }
+  // A variable that is assigned what is made of itself has no value by that.
+  const { following } = context.run;
+  if (following.some((each) => each.symbol === symbol && each.frame === context.frame)) return [];
+  following.push({ symbol, frame: context.frame });
   const found = valuesAt(view, symbol, declaration, use)
     .filter(({ appends }) => !appends)
     .flatMap(({ value }) => originsOf(view, value, context));
-  return found.length === 0 ? undefined : found;
+  following.pop();
+  return nonEmpty(found);
 }
 
 function assignedOrigins(view: ProgramView, symbol: ts.Symbol, context: Context): readonly Origin[] {
@@ -218,9 +227,18 @@ function originsOfBinding(
     owners === undefined || key === undefined
       ? []
       : owners.flatMap((each) => memberOf(view, each, key) ?? []);
-  const byDefault = element.initializer === undefined ? [] : originsOf(view, element.initializer, context);
-  const all = [...found, ...byDefault];
-  return all.length === 0 ? undefined : all;
+  const { initializer } = element;
+  const needsDefault = found.length === 0 || found.some(({ node }) => mayBeUndefined(view, node));
+  const byDefault = initializer === undefined || !needsDefault ? [] : originsOf(view, initializer, context);
+  return nonEmpty([...found, ...byDefault]);
+}
+
+function mayBeUndefined({ checker }: ProgramView, node: ts.Node): boolean {
+  const type = checker.getTypeAtLocation(node);
+  const types = type.isUnion() ? type.types : [type];
+  return types.some(
+    ({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0,
+  );
 }
 
 /** What `for (const { a } of items)` takes apart. */
@@ -263,7 +281,13 @@ function keysOf(
   const keys = originsOf(view, node.argumentExpression, context).map(({ node: key }) =>
     ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : undefined,
   );
-  return keys.every((key) => key !== undefined) ? keys : undefined;
+  if (keys.every((key) => key !== undefined)) return keys;
+  const { argumentExpression } = node;
+  const texts = textsOfType(view.checker.getTypeAtLocation(argumentExpression), {
+    name: "key",
+    node: argumentExpression,
+  });
+  return texts?.flatMap((text) => constant(text) ?? []);
 }
 
 function nonEmpty(origins: readonly Origin[]): readonly Origin[] | undefined {
