@@ -37,6 +37,7 @@ export function planPackage(slice: Slice, options: PackageOptions): Outcome<Pack
     client,
     operations,
     omissions: slice.omissions,
+    permissions: slice.permissions,
     service: service.value,
   };
   return { value, diagnostics: service.diagnostics };

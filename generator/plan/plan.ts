@@ -3,7 +3,7 @@
  * Everything that came from metadata and is not yet an `Identifier` is still plain text here.
  */
 import type { Identifier } from "../escape/code.js";
-import type { Access, HttpMethod } from "../ir/access.js";
+import type { Access, HttpMethod, PermissionDeclaration } from "../ir/access.js";
 import type { Omission, RequestKind } from "../slice/slice.js";
 
 export interface PackagePlan {
@@ -19,6 +19,8 @@ export interface PackagePlan {
   /** Every request, in the order of the tree. */
   readonly operations: readonly OperationPlan[];
   readonly omissions: readonly Omission[];
+  /** What is known of the permissions that the operations take; sorted by name. */
+  readonly permissions: readonly PermissionDeclaration[];
   /** What a fake of the service has to know. */
   readonly service: ServicePlan;
 }

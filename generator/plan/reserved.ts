@@ -8,9 +8,9 @@ export const modelModuleNames: readonly string[] = (
   "Access AccessToken BatchItem BatchResult BatchResults Body ByteStream Cases ClientErrorCode " +
   "ClientOptions Cloud Connected Credential Delta Fetch FetchInit FetchResponse FilterExpression " +
   "FilterValue Granted GrantedClient GraphClient GraphError GraphErrorDetail GraphOperation GraphRequest Literal MissingScope Needed OfType " +
-  "OperationPermissions Page Reference RequestHeaders RequestOptions ResultOf RetryPolicy SchemePermissions Scope " +
+  "OperationPermissions Page Permissions Reference RequestHeaders RequestOptions ResultOf RetryPolicy SchemePermissions Scope ScopeDetails ScopeSchemes Scopes " +
   "Signal SupportedRole Tagged TokenCredential TokenFunction TokenOptions Try TryEnd TryListener Typed " +
-  "Unrecognized Untyped Where batch createGraphClient is literal match odata permissions send where"
+  "Unrecognized Untyped Where batch createGraphClient is literal match odata permissions scopes send where"
 ).split(" ");
 
 /** The values that a request module, or the client, imports or has as a parameter. */

@@ -23,6 +23,7 @@ import { permissionFindings } from "./permission-findings.js";
 import { httpMethods, parsePatterns, type Pattern, type PatternText } from "./patterns.js";
 import { ResourceTree } from "./resource-tree.js";
 import type { Slice } from "./slice.js";
+import { slicedPermissions } from "./sliced-permissions.js";
 import { unmatchedPatterns } from "./unmatched-patterns.js";
 
 export type { AccessSources } from "./access.js";
@@ -61,7 +62,13 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
   const closure = closeOver(index, located, options.derivedTypesLimit);
 
   return {
-    value: { model, root: tree.toResource(), types: closure.types, omissions: closure.omissions },
+    value: {
+      model,
+      root: tree.toResource(),
+      types: closure.types,
+      omissions: closure.omissions,
+      permissions: slicedPermissions(sources.permissions, requests),
+    },
     diagnostics: [
       ...include.diagnostics,
       ...roles.diagnostics,

@@ -3,7 +3,7 @@
  * types that those requests name. Everything is sorted by ordinal comparison, so that the order of the input is
  * forgotten here.
  */
-import type { Access, HttpMethod } from "../ir/access.js";
+import type { Access, HttpMethod, PermissionDeclaration } from "../ir/access.js";
 import type { Model, NamedType, Operation, QualifiedName, TypeReference } from "../ir/model.js";
 
 export interface Slice {
@@ -13,6 +13,8 @@ export interface Slice {
   readonly root: Resource;
   readonly types: ReadonlyMap<QualifiedName, SlicedType>;
   readonly omissions: readonly Omission[];
+  /** What is known of the permissions that its requests take; sorted by name. */
+  readonly permissions: readonly PermissionDeclaration[];
 }
 
 /** Something that has a URL. */

@@ -28,17 +28,19 @@ export async function sourceOf(path: string): Promise<Source> {
   return { name: path, text: text.replace(/^\uFEFF/, "") };
 }
 
+const committedPermissions = ["metadata/permissions.json", "metadata/permission-deployments.json"];
+
 /** The inputs of the committed package, with some of them replaced. */
 export async function committedSources(
   metadata: PackageSources["metadata"]["form"] = "csdl",
-  replaced: { readonly metadata?: string; readonly permissions?: string } = {},
+  replaced: { readonly metadata?: string; readonly permissions?: readonly string[] } = {},
 ): Promise<PackageSources> {
   const own =
     metadata === "csdl" ? "identity-api-connectors.csdl.xml" : "identity-api-connectors.openapi.yaml";
   return {
     metadata: { form: metadata, source: await sourceOf(replaced.metadata ?? join("metadata", own)) },
     annotations: [await sourceOf("metadata/identity-api-connectors.annotations.xml")],
-    permissions: [await sourceOf(replaced.permissions ?? "metadata/permissions.json")],
+    permissions: await Promise.all((replaced.permissions ?? committedPermissions).map(sourceOf)),
     roles: await sourceOf("metadata/roles.json"),
   };
 }

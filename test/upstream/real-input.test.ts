@@ -54,7 +54,7 @@ describe.skipIf(sharedGraph === undefined)("real files of Graph (skipped without
     async (file) => {
       const sources = await committedSources("csdl", {
         metadata: at(file),
-        permissions: at("permissions/permissions.json"),
+        permissions: [at("permissions/permissions.json"), at("permissions/provisioningInfo.json")],
       });
       const { files } = await rendered(sources);
       expect(below("src/", files)).toEqual(await committedSrc());

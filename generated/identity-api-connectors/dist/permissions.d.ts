@@ -25,122 +25,170 @@ export interface OperationPermissions {
     readonly clouds?: readonly string[];
     readonly documentation?: string;
 }
-declare const table: {
-    readonly "GET /identity/apiConnectors": {
-        readonly delegatedWork: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly delegatedPersonal: null;
-        readonly application: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly roles: readonly [{
-            readonly name: "External ID User Flow Administrator";
-            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
-            readonly leastPrivileged: true;
-            readonly appliesTo: readonly ["delegatedWork"];
-        }];
-        readonly clouds: readonly ["global", "china"];
-        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-list?view=graph-rest-1.0";
+/** A permission under one scheme, as directories know it. What is absent is not known. */
+export interface ScopeDetails {
+    /** The GUID by which an application asks for it. */
+    readonly id?: string;
+    /** Whether an administrator has to agree. */
+    readonly adminConsent?: boolean;
+    /** From 1 (low) to 5. */
+    readonly privilegeLevel?: number;
+    /** The clouds that are said to have it. */
+    readonly clouds?: readonly string[];
+    /** Not shown to those who choose permissions. */
+    readonly hidden?: boolean;
+    /** Cannot be asked for. */
+    readonly disabled?: boolean;
+}
+/** A permission, by the schemes that have it. */
+export interface ScopeSchemes {
+    readonly delegatedWork?: ScopeDetails;
+    readonly delegatedPersonal?: ScopeDetails;
+    readonly application?: ScopeDetails;
+}
+declare const operation1: {
+    readonly delegatedWork: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
     };
-    readonly "POST /identity/apiConnectors": {
-        readonly delegatedWork: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly delegatedPersonal: null;
-        readonly application: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly roles: readonly [{
-            readonly name: "External ID User Flow Administrator";
-            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
-            readonly leastPrivileged: true;
-            readonly appliesTo: readonly ["delegatedWork"];
-        }];
-        readonly clouds: readonly ["global", "china"];
-        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-create?view=graph-rest-1.0";
+    readonly delegatedPersonal: null;
+    readonly application: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
     };
-    readonly "GET /identity/apiConnectors/{identityApiConnector-id}": {
-        readonly delegatedWork: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly delegatedPersonal: null;
-        readonly application: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly roles: readonly [{
-            readonly name: "External ID User Flow Administrator";
-            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
-            readonly leastPrivileged: true;
-            readonly appliesTo: readonly ["delegatedWork"];
-        }];
-        readonly clouds: readonly ["global", "china"];
-        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-get?view=graph-rest-1.0";
+    readonly roles: readonly [{
+        readonly name: "External ID User Flow Administrator";
+        readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+        readonly leastPrivileged: true;
+        readonly appliesTo: readonly ["delegatedWork"];
+    }];
+    readonly clouds: readonly ["global", "china"];
+    readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-list?view=graph-rest-1.0";
+};
+declare const operation2: {
+    readonly delegatedWork: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
     };
-    readonly "PATCH /identity/apiConnectors/{identityApiConnector-id}": {
-        readonly delegatedWork: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly delegatedPersonal: null;
-        readonly application: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly roles: readonly [{
-            readonly name: "External ID User Flow Administrator";
-            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
-            readonly leastPrivileged: true;
-            readonly appliesTo: readonly ["delegatedWork"];
-        }];
-        readonly clouds: readonly ["global", "china"];
-        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-update?view=graph-rest-1.0";
+    readonly delegatedPersonal: null;
+    readonly application: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
     };
-    readonly "DELETE /identity/apiConnectors/{identityApiConnector-id}": {
-        readonly delegatedWork: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly delegatedPersonal: null;
-        readonly application: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly roles: readonly [{
-            readonly name: "External ID User Flow Administrator";
-            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
-            readonly leastPrivileged: true;
-            readonly appliesTo: readonly ["delegatedWork"];
-        }];
-        readonly clouds: readonly ["global", "china"];
-        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-delete?view=graph-rest-1.0";
+    readonly roles: readonly [{
+        readonly name: "External ID User Flow Administrator";
+        readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+        readonly leastPrivileged: true;
+        readonly appliesTo: readonly ["delegatedWork"];
+    }];
+    readonly clouds: readonly ["global", "china"];
+    readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-create?view=graph-rest-1.0";
+};
+declare const operation3: {
+    readonly delegatedWork: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
     };
-    readonly "POST /identity/apiConnectors/{identityApiConnector-id}/uploadClientCertificate": {
-        readonly delegatedWork: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly delegatedPersonal: null;
-        readonly application: {
-            readonly least: readonly ["APIConnectors.ReadWrite.All"];
-            readonly higher: readonly [];
-        };
-        readonly roles: readonly [{
-            readonly name: "External ID User Flow Administrator";
-            readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
-            readonly leastPrivileged: true;
-            readonly appliesTo: readonly ["delegatedWork"];
-        }];
-        readonly clouds: readonly ["global", "china"];
-        readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-uploadclientcertificate?view=graph-rest-1.0";
+    readonly delegatedPersonal: null;
+    readonly application: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
+    };
+    readonly roles: readonly [{
+        readonly name: "External ID User Flow Administrator";
+        readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+        readonly leastPrivileged: true;
+        readonly appliesTo: readonly ["delegatedWork"];
+    }];
+    readonly clouds: readonly ["global", "china"];
+    readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-get?view=graph-rest-1.0";
+};
+declare const operation4: {
+    readonly delegatedWork: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
+    };
+    readonly delegatedPersonal: null;
+    readonly application: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
+    };
+    readonly roles: readonly [{
+        readonly name: "External ID User Flow Administrator";
+        readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+        readonly leastPrivileged: true;
+        readonly appliesTo: readonly ["delegatedWork"];
+    }];
+    readonly clouds: readonly ["global", "china"];
+    readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-update?view=graph-rest-1.0";
+};
+declare const operation5: {
+    readonly delegatedWork: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
+    };
+    readonly delegatedPersonal: null;
+    readonly application: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
+    };
+    readonly roles: readonly [{
+        readonly name: "External ID User Flow Administrator";
+        readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+        readonly leastPrivileged: true;
+        readonly appliesTo: readonly ["delegatedWork"];
+    }];
+    readonly clouds: readonly ["global", "china"];
+    readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-delete?view=graph-rest-1.0";
+};
+declare const operation6: {
+    readonly delegatedWork: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
+    };
+    readonly delegatedPersonal: null;
+    readonly application: {
+        readonly least: readonly ["APIConnectors.ReadWrite.All"];
+        readonly higher: readonly [];
+    };
+    readonly roles: readonly [{
+        readonly name: "External ID User Flow Administrator";
+        readonly templateId: "6e591065-9bad-43ed-90f3-e9424366d2f0";
+        readonly leastPrivileged: true;
+        readonly appliesTo: readonly ["delegatedWork"];
+    }];
+    readonly clouds: readonly ["global", "china"];
+    readonly documentation: "https://learn.microsoft.com/en-us/graph/api/identityapiconnector-uploadclientcertificate?view=graph-rest-1.0";
+};
+declare const scope1: {
+    readonly delegatedWork: {
+        readonly id: "c67b52c5-7c69-48b6-9d48-7b3af3ded914";
+        readonly adminConsent: true;
+        readonly privilegeLevel: 3;
+        readonly clouds: readonly ["global"];
+    };
+    readonly application: {
+        readonly id: "1dfe531a-24a6-4f1b-80f4-7a0dc5a0a171";
+        readonly adminConsent: true;
+        readonly privilegeLevel: 3;
+        readonly clouds: readonly ["global"];
     };
 };
+/** The type of `permissions`, in parts: as one literal it would be too large for a declaration file. */
+export interface Permissions {
+    readonly "GET /identity/apiConnectors": typeof operation1;
+    readonly "POST /identity/apiConnectors": typeof operation2;
+    readonly "GET /identity/apiConnectors/{identityApiConnector-id}": typeof operation3;
+    readonly "PATCH /identity/apiConnectors/{identityApiConnector-id}": typeof operation4;
+    readonly "DELETE /identity/apiConnectors/{identityApiConnector-id}": typeof operation5;
+    readonly "POST /identity/apiConnectors/{identityApiConnector-id}/uploadClientCertificate": typeof operation6;
+}
 /** What each request of this package takes, by `METHOD /path`. */
-export declare const permissions: typeof table;
+export declare const permissions: Permissions;
+/** The type of `scopes`. */
+export interface Scopes {
+    readonly "APIConnectors.ReadWrite.All": typeof scope1;
+}
+/** The permissions that requests of this package take, by OAuth 2.0 name. */
+export declare const scopes: Scopes;
 export {};

@@ -1,6 +1,14 @@
 /** Permissions are data, known to the letter. */
 import { expectTypeOf } from "expect-type";
-import { type OperationPermissions, permissions } from "@graph-slice/identity-api-connectors";
+import {
+  type OperationPermissions,
+  type Permissions,
+  permissions,
+  type ScopeDetails,
+  type ScopeSchemes,
+  type Scopes,
+  scopes,
+} from "@graph-slice/identity-api-connectors";
 import { permissions as alone } from "@graph-slice/identity-api-connectors/permissions";
 
 const list = permissions["GET /identity/apiConnectors"];
@@ -26,4 +34,18 @@ expectTypeOf<OperationName>().toEqualTypeOf<
 export function scopesOf(operation: OperationName): readonly string[] {
   const known: OperationPermissions = permissions[operation];
   return known.delegatedWork?.least ?? [];
+}
+
+/** What directories know of a permission, to the letter as well. */
+const scope = scopes["APIConnectors.ReadWrite.All"];
+expectTypeOf(scope.application.id).toEqualTypeOf<"1dfe531a-24a6-4f1b-80f4-7a0dc5a0a171">();
+expectTypeOf(scope.delegatedWork.adminConsent).toEqualTypeOf<true>();
+expectTypeOf(scope.delegatedWork.clouds).toEqualTypeOf<readonly ["global"]>();
+expectTypeOf<keyof Scopes>().toEqualTypeOf<"APIConnectors.ReadWrite.All">();
+expectTypeOf<keyof Permissions>().toEqualTypeOf<OperationName>();
+
+export function guidsOf(name: keyof Scopes): readonly string[] {
+  const known: ScopeSchemes = scopes[name];
+  const details: readonly (ScopeDetails | undefined)[] = [known.delegatedWork, known.application];
+  return details.flatMap((each) => each?.id ?? []);
 }
