@@ -4,7 +4,6 @@ import { relative, resolve } from "node:path";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { printable } from "../format-diagnostics.js";
-import type { PermissionTable } from "../ir/access.js";
 import { contradictionsOf } from "../read/documentation/compare-permissions.js";
 import type { Contradiction } from "../read/documentation/compare-permissions.js";
 import { readDocumentation } from "../read/documentation/read-documentation.js";
@@ -93,18 +92,21 @@ async function collect(
   const catalogueSource = await readInput(options.catalogue ?? ownCatalogue);
   const catalogue = catalogueSource && take(readRoleCatalogue(catalogueSource));
   const { documents, included } = take(await readDocuments(locations, cwd));
-  const tables: PermissionTable[] = [];
+  const permissions: Source[] = [];
   for (const location of options.permissions) {
     const source = await readInput(location);
-    // What is wrong with the file itself is for `generate` to say.
-    const read = source && readPermissions(source);
-    diagnostics.push(...(read?.diagnostics ?? []).filter(({ severity }) => severity === "error"));
-    if (read !== undefined) tables.push(read.value);
+    if (source !== undefined) permissions.push(source);
   }
+  const listed = permissions.length === 0 ? undefined : readPermissions(...permissions);
+  // What is odd in the files themselves is for `generate` to say.
+  diagnostics.push(...(listed?.diagnostics ?? []).filter(({ severity }) => severity === "error"));
   const documentation = catalogue && take(readDocumentation(documents, included, catalogue));
-  const contradictions = (documentation?.pages ?? []).flatMap(({ requests, permissions }) =>
-    tables.flatMap((table) => contradictionsOf(requests, permissions, table)),
-  );
+  const contradictions =
+    listed === undefined
+      ? []
+      : (documentation?.pages ?? []).flatMap((page) =>
+          contradictionsOf(page.requests, page.permissions, listed.value),
+        );
   diagnostics.push(...contradictions.map((contradiction) => contradiction.diagnostic));
   console.report(diagnostics);
   if (documentation === undefined || hasErrors(diagnostics)) return undefined;

@@ -2,8 +2,8 @@
 import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
 import type { PermissionTable, Scheme, SchemePermissions } from "../../ir/access.js";
-import { normalizePath } from "../../ir/paths.js";
-import { permissionsFor } from "../../ir/permissions-for.js";
+import { findGrants } from "../../ir/find-grants.js";
+import { permissionsOfGrants } from "../../ir/permissions-for.js";
 import type { DocumentedPermissions } from "./permission-table.js";
 import type { DocumentedRequest } from "./requests.js";
 
@@ -18,18 +18,24 @@ export interface Contradiction {
   readonly diagnostic: Diagnostic;
 }
 
-/** Compares what a page says of its requests with what the file does. */
+/**
+ * Compares what a page says of its requests with what the file does. A page speaks of all its requests together: a
+ * scheme that the file lists for one of them need not be one of another.
+ */
 export function contradictionsOf(
   requests: readonly DocumentedRequest[],
   documented: readonly DocumentedPermissions[],
   table: PermissionTable,
 ): readonly Contradiction[] {
-  return requests.flatMap((request) => {
-    const { permissions } = permissionsFor(table, request.method, normalizePath(request.path));
-    return documented.flatMap((said) => {
+  const compared = requests.map((request) => ({
+    name: `${request.method} ${request.path}`,
+    permissions: permissionsOfGrants(table, findGrants(table, request.method, request.path)?.grants ?? []),
+  }));
+  return compared.flatMap(({ name, permissions }) =>
+    documented.flatMap((said) => {
       const listed = permissions.get(said.scheme);
-      if (agree(said, listed)) return [];
-      const name = `${request.method} ${request.path}`;
+      const isElsewhere = compared.some((other) => other.permissions.has(said.scheme));
+      if (agree(said, listed) || (listed === undefined && isElsewhere)) return [];
       return [
         {
           request: name,
@@ -39,8 +45,8 @@ export function contradictionsOf(
           diagnostic: contradicted(name, said, listed),
         },
       ];
-    });
-  });
+    }),
+  );
 }
 
 /** Whether one of the documented ways is one of the file's. */

@@ -272,6 +272,12 @@ describe("a permission table", () => {
     );
   });
 
+  test("speaks of all requests of its page together", () => {
+    const table = `${head}${app}Vans.Read|Not available.|`;
+    expect(contradictions("GET /vans/{id}\nGET /other", table)).toEqual([]);
+    expect(contradictions("GET /other", table)).toHaveLength(1);
+  });
+
   test("with something that is no permission is reported", () => {
     const { diagnostics } = read({
       "a.md": pageWith("GET /vans").replace(permissions, `## Permissions\n\n${head}${work}see below|\n\n`),
