@@ -10,11 +10,10 @@ import {
   noteOn,
   obstacleInWords,
   placeInWords,
-  requestInWords,
+  requestWording,
   schemeInShort,
   schemeInWords,
   unknownInWords,
-  versionsOf,
   yesOrNo,
 } from "../privilege/report/wording.js";
 import type { CalledRequest } from "../privilege/requests.js";
@@ -34,13 +33,13 @@ class Words {
   readonly #report: PermissionsReport;
   readonly #root: string;
   readonly #paint: Paint;
-  readonly #versions: ReadonlySet<string>;
+  readonly #requestInWords: (request: CalledRequest) => string;
 
   constructor(report: PermissionsReport, root: string, paint: Paint) {
     this.#report = report;
     this.#root = root;
     this.#paint = paint;
-    this.#versions = versionsOf(report.requests);
+    this.#requestInWords = requestWording(report.requests);
   }
 
   lines(): readonly string[] {
@@ -108,9 +107,7 @@ class Words {
     const { cyan, dim } = this.#paint;
     return request.calls.map((call, index): Row => {
       const place: Cell = { text: callInWords(call, this.#root), paint: cyan };
-      return index === 0
-        ? [requestInWords(request, this.#versions), place, { text: note, paint: dim }]
-        : ["", place];
+      return index === 0 ? [this.#requestInWords(request), place, { text: note, paint: dim }] : ["", place];
     });
   }
 

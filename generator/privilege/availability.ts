@@ -1,14 +1,16 @@
 /** Whether a permission can be had. */
-import type { Cloud, PermissionTable, Scheme } from "../ir/access.js";
+import type { Cloud, PermissionSet, PermissionTable, Scheme } from "../ir/access.js";
 
-/** Why a permission cannot be asked for. */
-export type Obstacle =
-  /** Directories do not let it be asked for. */
-  | "disabled"
+/** Why a permission cannot be asked for; from what can be helped most easily to what cannot. */
+const obstacles = [
+  /** No file says that this cloud has it. */
+  "not in cloud",
   /** It is not offered to those who choose permissions. */
-  | "hidden"
-  /** It is not there in this cloud. */
-  | "not in cloud";
+  "hidden",
+  /** Directories do not let it be asked for. */
+  "disabled",
+] as const;
+export type Obstacle = (typeof obstacles)[number];
 
 /** @returns undefined where it can be had, and where no file says anything about it */
 export function obstacleTo(
@@ -20,10 +22,24 @@ export function obstacleTo(
   const deployments = declarations.get(name)?.schemes.get(scheme)?.deployments ?? [];
   if (deployments.length === 0) return undefined;
   const here = deployments.filter(({ clouds }) => clouds === undefined || clouds.includes(cloud));
-  if (here.length === 0) return "not in cloud";
-  const enabled = here.filter(({ isEnabled }) => isEnabled);
+  const enabled = (here.length > 0 ? here : deployments).filter(({ isEnabled }) => isEnabled);
   if (enabled.length === 0) return "disabled";
-  return enabled.every(({ isHidden }) => isHidden) ? "hidden" : undefined;
+  if (enabled.every(({ isHidden }) => isHidden)) return "hidden";
+  return here.length === 0 ? "not in cloud" : undefined;
+}
+
+/** Of several sets those that can be had; where none can, those that are the nearest to it. */
+export function mostAvailable<Set extends { readonly permissions: PermissionSet }>(
+  sets: readonly Set[],
+  obstacleOf: (name: string) => Obstacle | undefined,
+): readonly Set[] {
+  const ranks = sets.map(({ permissions }) => Math.max(...permissions.map((name) => rank(obstacleOf(name)))));
+  const lowest = Math.min(...ranks);
+  return sets.filter((_, index) => ranks[index] === lowest);
+}
+
+function rank(obstacle: Obstacle | undefined): number {
+  return obstacle === undefined ? -1 : obstacles.indexOf(obstacle);
 }
 
 /** The GUID by which a permission is asked for in a cloud. Both kinds of delegated permissions share one. */

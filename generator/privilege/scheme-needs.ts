@@ -2,7 +2,7 @@
 import type { PermissionSet, PermissionTable, Scheme } from "../ir/access.js";
 import { sufficientSets } from "../ir/sufficient-permissions.js";
 import type { SufficientSet } from "../ir/sufficient-permissions.js";
-import { obstacleTo, permissionId } from "./availability.js";
+import { mostAvailable, obstacleTo, permissionId } from "./availability.js";
 import type { Obstacle } from "./availability.js";
 import { leastPermissions, statedSets } from "./least-permissions.js";
 import type { LeastPermissionsOptions } from "./least-permissions.js";
@@ -80,13 +80,12 @@ export function setsByRequest(
   table: PermissionTable,
   scheme: Scheme,
 ): readonly RequestSets[] {
-  return requests.map((request) => {
-    const sets = sufficientSets(request.found.grants, scheme);
-    const available = sets.filter(({ permissions }) =>
-      permissions.every((name) => obstacleTo(table, name, scheme, request.cloud) === undefined),
-    );
-    return { request, sets: available.length > 0 ? available : sets };
-  });
+  return requests.map((request) => ({
+    request,
+    sets: mostAvailable(sufficientSets(request.found.grants, scheme), (name) =>
+      obstacleTo(table, name, scheme, request.cloud),
+    ),
+  }));
 }
 
 /** Of the sets that are granted, one that is said to be the least; else the one with the fewest permissions. */

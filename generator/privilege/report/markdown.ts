@@ -12,24 +12,23 @@ import {
   noteOn,
   obstacleInWords,
   placeInWords,
-  requestInWords,
+  requestWording,
   schemeInShort,
   schemeInWords,
   unknownInWords,
-  versionsOf,
   yesOrNo,
 } from "./wording.js";
 
 /** @param root the folder that paths are relative to */
 export function reportToMarkdown(report: PermissionsReport, root: string): string {
   const { requests, needs, roles, unknown, unresolved, possible, comparison } = report;
-  const versions = versionsOf(requests);
+  const requestInWords = requestWording(requests);
   const code = (text: string): string => markdownCode(text);
 
   /** A request with its places, and a note. */
   const calls = (request: CalledRequest, note = ""): string =>
     [
-      code(requestInWords(request, versions)),
+      code(requestInWords(request)),
       `(${request.calls.map((call) => code(callInWords(call, root))).join(", ")})`,
       ...(note === "" ? [] : [`— ${markdownText(note)}`]),
     ].join(" ");

@@ -23,19 +23,17 @@ export const schemeInShort: Readonly<Record<Scheme, string>> = {
 export const obstacleInWords: Readonly<Record<Obstacle, string>> = {
   disabled: "it cannot be asked for: it is disabled",
   hidden: "it is not offered to those who choose permissions",
-  "not in cloud": "it is not there in this cloud",
+  "not in cloud": "no permissions file has it for this cloud",
 };
 
-/** `GET /teams/{id}`, with the version where a program uses several. */
-export function requestInWords(
-  { method, path, version }: CalledRequest,
-  versions: ReadonlySet<string>,
-): string {
-  return printable(`${method} ${path}${versions.size > 1 ? ` (${version})` : ""}`);
-}
-
-export function versionsOf(requests: readonly CalledRequest[]): ReadonlySet<string> {
-  return new Set(requests.map(({ version }) => version));
+/** Says requests as `GET /teams/{id}`, with the version and the cloud where a program uses several. */
+export function requestWording(requests: readonly CalledRequest[]): (request: CalledRequest) => string {
+  const hasVersions = new Set(requests.map(({ version }) => version)).size > 1;
+  const hasClouds = new Set(requests.map(({ cloud }) => cloud)).size > 1;
+  return ({ method, path, version, cloud }) => {
+    const details = [...(hasVersions ? [version] : []), ...(hasClouds ? [cloud] : [])].join(", ");
+    return printable(`${method} ${path}${details === "" ? "" : ` (${details})`}`);
+  };
 }
 
 /** `src/teams.ts:3:14`, relative to a folder. */

@@ -12,8 +12,8 @@ const deepest = 100;
 
 /**
  * Finds the scopes in members called `scope` or `scopes`, or with a name that ends so, such as `loginScopes`, in
- * `extraScopesToConsent`, and in arrays of nothing but texts below `protectedResourceMap`; or the whole document, where
- * that is an array of texts.
+ * `extraScopesToConsent`, also as arrays by purpose such as `scopes: { read: [], write: [] }`, and in arrays of nothing but
+ * texts below `protectedResourceMap`; or the whole document, where that is an array of texts.
  */
 export function scopesAnywhere(document: unknown, source: Source): readonly AskedScope[] {
   const found: AskedScope[] = [];
@@ -33,7 +33,7 @@ export function scopesAnywhere(document: unknown, source: Source): readonly Aske
         const isNowInMap = isInMap || name === resourceMap;
         const isNamed = scopesName.test(name);
         visit(member, [...path, name], {
-          isScopes: isNamed || (isNowInMap && isTexts(member)),
+          isScopes: isNamed || ((isScopes || isNowInMap) && isTexts(member)),
           isInMap: isNowInMap,
         });
       }
