@@ -27,6 +27,14 @@ export function skipBlanks(text: string, from: number): number {
 
 /** The end of the name at an offset: the offset itself where there is none. A name has at most one colon. */
 export function nameEnd(text: string, start: number): number {
+  let at = start;
+  let code = text.charCodeAt(at);
+  while (code < 128 && ((asciiNames[code] ?? 0) & (at === start ? 1 : 2)) !== 0) code = text.charCodeAt(++at);
+  return code === colon || code >= 128 ? unusualNameEnd(text, start) : at;
+}
+
+/** As `nameEnd`, for a name that may have a colon, or characters beyond ASCII. */
+function unusualNameEnd(text: string, start: number): number {
   let partStart = start;
   let at = start;
   for (;;) {
@@ -35,6 +43,14 @@ export function nameEnd(text: string, start: number): number {
     else if (code === colon && at > start && partStart === start) partStart = ++at;
     else return at === partStart && partStart > start ? at - 1 : at;
   }
+}
+
+/** Whether two parts of a text are the same. */
+export function isSameText(text: string, one: number, other: number, length: number): boolean {
+  for (let index = 0; index < length; index++) {
+    if (text.charCodeAt(one + index) !== text.charCodeAt(other + index)) return false;
+  }
+  return true;
 }
 
 /** Where a text occurs next, for places that only move on: each part of the text is searched once. */

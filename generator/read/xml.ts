@@ -1,114 +1,80 @@
 /**
- * XML as a tree of elements that know where they are. fast-xml-parser does the reading; what it repairs in silence is
- * found before, by `findXmlFault`.
+ * XML as a tree of elements that know where they are. A text is scanned once, by `scanXml`; fast-xml-parser then parses
+ * the parts of it that are asked for.
  */
 import { XMLParser } from "fast-xml-parser";
 import { diagnostic } from "../diagnostics.js";
 import type { Outcome } from "../diagnostics.js";
 import type { Origin, Source } from "../source.js";
-import { findXmlFault, maximumDepth } from "./xml-fault.js";
+import { attributeSize, maximumDepth, scanXml } from "./xml-scan.js";
+import type { ElementSpan } from "./xml-scan.js";
 
 /** Reads an XML text; undefined with an `xml-malformed` or `xml-doctype` where it is not well-formed. */
 export function readXml(source: Source): Outcome<XmlElement | undefined> {
-  const fault = findXmlFault(source.text);
-  if (fault !== undefined) {
-    const code = fault.kind === "doctype" ? "xml-doctype" : "xml-malformed";
-    return {
-      value: undefined,
-      diagnostics: [diagnostic(code, fault.message, { source, offset: fault.offset })],
-    };
-  }
-  try {
-    const nodes: unknown = new XMLParser(parserOptions).parse(source.text);
-    const root = nodesOf(nodes).find(isElement);
-    if (root !== undefined) return { value: new XmlElement(source, root, noPrefixes), diagnostics: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { value: undefined, diagnostics: [refusal(source, reason)] };
-  }
-  return { value: undefined, diagnostics: [refusal(source, "it finds no root element")] };
-}
-
-function refusal(source: Source, reason: string) {
-  return diagnostic("xml-malformed", `The XML parser does not take this text: ${reason}.`, {
-    source,
-    offset: 0,
-  });
+  const scan = scanXml(source.text);
+  if ("root" in scan) return { value: new OutlinedElement(source, scan.root, noPrefixes), diagnostics: [] };
+  const { kind, message, offset } = scan.fault;
+  const code = kind === "doctype" ? "xml-doctype" : "xml-malformed";
+  return { value: undefined, diagnostics: [diagnostic(code, message, { source, offset })] };
 }
 
 /** An element, as far as metadata needs it: children in order, attributes, text. */
-export class XmlElement {
+export abstract class XmlElement {
   /** Without prefix. */
   readonly name: string;
   /** The namespace's URI; empty where there is none. */
   readonly namespace: string;
   readonly origin: { readonly source: Source; readonly offset: number };
-  readonly #content: readonly ParsedNode[];
-  readonly #attributes: Readonly<Record<string, unknown>>;
-  readonly #prefixes: Prefixes;
+  protected readonly prefixes: Prefixes;
 
-  /** @param outer the prefixes that are declared around the element */
-  constructor(source: Source, node: ParsedNode, outer: Prefixes) {
-    const tag = tagOf(node);
-    const attributes = node[attributesKey];
-    this.#content = nodesOf(node[tag]);
-    this.#attributes = isObject(attributes) ? attributes : noAttributes;
-    this.#prefixes = withDeclarations(outer, this.#attributes);
+  /** @param tag the name as written */
+  protected constructor(source: Source, offset: number, tag: string, prefixes: Prefixes) {
+    this.origin = { source, offset };
+    this.prefixes = prefixes;
     const colon = tag.indexOf(":");
     this.name = colon === -1 ? tag : tag.slice(colon + 1);
-    this.namespace = this.#prefixes.get(colon === -1 ? "" : tag.slice(0, colon)) ?? "";
-    this.origin = { source, offset: startOf(node) };
+    this.namespace = prefixes.get(colon === -1 ? "" : tag.slice(0, colon)) ?? "";
   }
 
   /** Whether there is nothing within the element. */
-  get isEmpty(): boolean {
-    return this.#content.length === 0;
-  }
+  abstract get isEmpty(): boolean;
 
-  get children(): readonly XmlElement[] {
-    const { source } = this.origin;
-    const children: XmlElement[] = [];
-    for (const node of this.#content) {
-      if (isElement(node)) children.push(new XmlElement(source, node, this.#prefixes));
-    }
-    return children;
-  }
+  abstract get children(): readonly XmlElement[];
+
+  /** The names of the attributes as written, with those that declare namespaces. */
+  abstract get attributeNames(): readonly string[];
+
+  /** The value of an attribute as written, without its quotes. */
+  protected abstract writtenValue(name: string): string | undefined;
+
+  /** What the parser finds directly within the element. */
+  protected abstract get content(): readonly ParsedNode[];
 
   /** Whether there is text directly within the element, blanks aside. */
   get hasText(): boolean {
-    return this.#content.some((node) => !isElement(node) && /\S/.test(textOf(node)));
+    return this.content.some((node) => !isElement(node) && /\S/.test(textOf(node)));
   }
 
   /** The text directly within the element, comments left out and references decoded. */
   get text(): string {
-    return this.#content.map(textOf).join("");
+    return this.content.map(textOf).join("");
   }
 
   /** The value of an attribute without prefix. */
   attribute(name: string): string | undefined {
-    // What every object inherits is never a string.
-    const value = this.#attributes[name];
-    return typeof value === "string" ? attributeValue(value) : undefined;
-  }
-
-  /** The names of the attributes as written, with those that declare namespaces. */
-  get attributeNames(): readonly string[] {
-    return Object.keys(this.#attributes);
+    const value = this.writtenValue(name);
+    return value === undefined ? undefined : attributeValue(value);
   }
 
   /** The names of the attributes, as written, that are not among others and declare no namespace. */
   attributesBeside(known: ReadonlySet<string>): readonly string[] {
-    let beside: string[] | undefined;
-    for (const name in this.#attributes) {
-      if (!known.has(name) && !isDeclaration(name)) (beside ??= []).push(name);
-    }
-    return beside ?? none;
+    return this.attributeNames.filter((name) => !known.has(name) && !isDeclaration(name));
   }
 
   /** The namespace of an attribute as written; empty for one without prefix. */
   attributeNamespace(name: string): string {
     const colon = name.indexOf(":");
-    return colon === -1 ? "" : (this.#prefixes.get(name.slice(0, colon)) ?? "");
+    return colon === -1 ? "" : (this.prefixes.get(name.slice(0, colon)) ?? "");
   }
 
   /** Where an attribute is, or the element where it has no such attribute. Costs a scan of the start tag. */
@@ -127,6 +93,130 @@ export class XmlElement {
   }
 }
 
+/** An element of a text's outline. Its attributes are read off the text; the parser is asked for what is within it. */
+class OutlinedElement extends XmlElement {
+  readonly #span: ElementSpan;
+  #content: readonly ParsedNode[] | undefined;
+
+  /** @param outer the prefixes that are declared around the element */
+  constructor(source: Source, span: ElementSpan, outer: Prefixes) {
+    const { text } = source;
+    const prefixes = withDeclarations(outer, declarationsOf(text, span));
+    super(source, span.start, text.slice(span.start + 1, span.nameEnd), prefixes);
+    this.#span = span;
+  }
+
+  override get isEmpty(): boolean {
+    return this.#span.contentStart === this.#span.contentEnd;
+  }
+
+  override get children(): readonly XmlElement[] {
+    const { source } = this.origin;
+    const { start, children } = this.#span;
+    return children === undefined
+      ? parsedElements(source, start, this.content, this.prefixes)
+      : children.map((child) => new OutlinedElement(source, child, this.prefixes));
+  }
+
+  override get attributeNames(): readonly string[] {
+    return attributeNamesOf(this.origin.source.text, this.#span);
+  }
+
+  protected override writtenValue(name: string): string | undefined {
+    return writtenValueOf(this.origin.source.text, this.#span, name);
+  }
+
+  protected override get content(): readonly ParsedNode[] {
+    return (this.#content ??= contentOf(this.origin.source.text, this.#span));
+  }
+}
+
+/** An element that the parser has parsed. */
+class ParsedElement extends XmlElement {
+  readonly #attributes: ParsedNode;
+  /** Where the text starts that was parsed. */
+  readonly #base: number;
+  protected override readonly content: readonly ParsedNode[];
+
+  constructor(source: Source, base: number, node: ParsedNode, outer: Prefixes) {
+    const tag = tagOf(node);
+    const written = node[attributesKey];
+    const attributes = isObject(written) ? written : noAttributes;
+    super(source, base + startOf(node), tag, withDeclarations(outer, attributes));
+    this.#attributes = attributes;
+    this.#base = base;
+    this.content = nodesOf(node[tag]);
+  }
+
+  override get isEmpty(): boolean {
+    return this.content.length === 0;
+  }
+
+  override get children(): readonly XmlElement[] {
+    return parsedElements(this.origin.source, this.#base, this.content, this.prefixes);
+  }
+
+  override get attributeNames(): readonly string[] {
+    return Object.keys(this.#attributes);
+  }
+
+  protected override writtenValue(name: string): string | undefined {
+    // What every object inherits is never a string.
+    const value = this.#attributes[name];
+    return typeof value === "string" ? value : undefined;
+  }
+}
+
+function parsedElements(
+  source: Source,
+  base: number,
+  content: readonly ParsedNode[],
+  prefixes: Prefixes,
+): readonly XmlElement[] {
+  const elements: XmlElement[] = [];
+  for (const node of content) {
+    if (isElement(node)) elements.push(new ParsedElement(source, base, node, prefixes));
+  }
+  return elements;
+}
+
+/** What is within an element of the outline; where its children are part of the outline, all but them. */
+function contentOf(text: string, { start, end, children }: ElementSpan): readonly ParsedNode[] {
+  let written = "";
+  let from = start;
+  for (const child of children ?? []) {
+    written += text.slice(from, child.start);
+    from = child.end;
+  }
+  const nodes: unknown = parser.parse(written + text.slice(from, end));
+  const root = nodesOf(nodes).find(isElement);
+  return root === undefined ? none : nodesOf(root[tagOf(root)]);
+}
+
+function attributeNamesOf(text: string, { attributes }: ElementSpan): readonly string[] {
+  const names: string[] = [];
+  for (let index = 0; index < attributes.length; index += attributeSize) {
+    names.push(text.slice(attributes[index], attributes[index + 1]));
+  }
+  return names;
+}
+
+function writtenValueOf(text: string, { attributes }: ElementSpan, name: string): string | undefined {
+  for (let index = 0; index < attributes.length; index += attributeSize) {
+    const start = attributes[index] ?? 0;
+    if (attributes[index + 1] !== start + name.length || !text.startsWith(name, start)) continue;
+    return text.slice(attributes[index + 2], attributes[index + 3]);
+  }
+  return undefined;
+}
+
+/** The attributes of an element that declare namespaces. */
+function declarationsOf(text: string, span: ElementSpan): Readonly<Record<string, string>> {
+  if (!text.slice(span.nameEnd, span.contentStart).includes("xmlns")) return noDeclarations;
+  const declarations = attributeNamesOf(text, span).filter(isDeclaration);
+  return Object.fromEntries(declarations.map((name) => [name, writtenValueOf(text, span, name) ?? ""]));
+}
+
 /** Namespace URIs by prefix; the default namespace has the empty prefix. */
 type Prefixes = ReadonlyMap<string, string>;
 
@@ -138,10 +228,11 @@ const textKey = "#text";
 const sectionKey = "#cdata";
 const placeKey: unknown = XMLParser.getMetaDataSymbol();
 const none: readonly never[] = [];
-const noAttributes: Readonly<Record<string, unknown>> = {};
+const noAttributes: ParsedNode = {};
+const noDeclarations: Readonly<Record<string, string>> = {};
 const noPrefixes: Prefixes = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
 
-const parserOptions = {
+const parser = new XMLParser({
   preserveOrder: true,
   captureMetaData: true,
   ignoreAttributes: false,
@@ -157,7 +248,7 @@ const parserOptions = {
   jPath: false,
   maxNestedTags: maximumDepth + 1,
   onDangerousProperty: (name: string) => name,
-};
+});
 
 function nodesOf(content: unknown): readonly ParsedNode[] {
   return isNodeList(content) ? content : none;
@@ -208,7 +299,7 @@ function isDeclaration(name: string): boolean {
 
 /** XML 1.0, 3.3.3: a line break or a tab that is written as such is a blank in the value of an attribute. */
 function attributeValue(raw: string): string {
-  return /[&\t\n\r]/.test(raw) ? decode(raw.replace(/[\t\n\r]/g, " ")) : raw;
+  return /[&\t\n\r]/.test(raw) ? decode(raw.replace(/\r\n|[\t\n\r]/g, " ")) : raw;
 }
 
 /** Replaces references, which are known to be valid. */
