@@ -6,8 +6,7 @@ import type { Model } from "./model.js";
  * The singletons whose entity is of the type of an entity set: the set may have that entity, too, and what lets one
  * work with any entity of the set is enough for it. Where several sets have the type, none is meant.
  */
-export function singletonSets(model: Model): SingletonSets {
-  const container = model.container;
+export function singletonSets({ container }: Pick<Model, "container">): SingletonSets {
   if (container === undefined) return new Map();
   const setsByType = groupBy(container.entitySets, ({ entityType }) => entityType);
   return new Map(
