@@ -1,11 +1,12 @@
 /** The calls of a program: each candidate is evaluated, for each of its callers where they say what it requests. */
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { syntaxDiagnostic } from "../read/program/compiler-diagnostics.js";
 import type { SourceProgram } from "../read/program/read-program.js";
 import { ApiVersions } from "./api-versions.js";
 import type { Candidate } from "./candidate.js";
 import type { ClientTable } from "./client-table.js";
+import { batchContent } from "./clients/batch.js";
 import { clientCall, requestMembers } from "./clients/graph-client.js";
 import { requestBuilderCall, requestBuilderMembers } from "./clients/graph-sdk.js";
 import { builderHandedOn, builderMembers, builderUse } from "./clients/graph-slice.js";
@@ -78,7 +79,8 @@ function* candidatesOf(scan: Scan): Generator<Candidate> {
   }
   for (const call of scan.view.index.calls) {
     yield* builderHandedOn(scan, call);
-    const candidate = httpCall(scan, call);
+    const candidate =
+      (ts.isNewExpression(call) ? batchContent(scan, call) : undefined) ?? httpCall(scan, call);
     if (candidate !== undefined) yield candidate;
   }
 }

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { symbolOf } from "../flow/symbols.js";
 import { packageOfSymbol, packagesOfType } from "../packages.js";
-import { accessedName, isAccess } from "../program-syntax.js";
+import { accessedName, bare, isAccess } from "../program-syntax.js";
 import type { Scan } from "../scan.js";
 import { packagesOfChain } from "../untyped.js";
 import { httpMembers, httpPackages, otherTypes } from "./http-libraries.js";
@@ -18,7 +18,7 @@ export function httpFunction(scan: Scan, callee: ts.Expression): HttpFunction | 
   if (!isAccess(callee)) return undefined;
   const name = accessedName(callee);
   if (name === undefined) return undefined;
-  if (name === "fetch" && isFetch(scan, symbolOf(scan.view.checker, nameOf(callee)), callee)) return {};
+  if (name === "fetch" && isPlatformMember(scan, callee)) return {};
   if (!httpMembers.has(name) || !scan.usesHttpPackages) return undefined;
   const type = scan.view.checker.getTypeAtLocation(callee.expression);
   if (otherTypes.test(type.getSymbol()?.name ?? "")) return undefined;
@@ -27,6 +27,17 @@ export function httpFunction(scan: Scan, callee: ts.Expression): HttpFunction | 
   if (!isHttp) return undefined;
   const method = httpMembers.get(name);
   return method === undefined ? {} : { method };
+}
+
+/** `globalThis.fetch` and the like, also where nothing declares it. */
+function isPlatformMember(
+  scan: Scan,
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): boolean {
+  const symbol = symbolOf(scan.view.checker, nameOf(callee));
+  if (symbol !== undefined) return isFetch(scan, symbol, callee);
+  const object = bare(callee.expression);
+  return ts.isIdentifier(object) && ["globalThis", "window", "self", "global"].includes(object.text);
 }
 
 function nameOf(callee: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {

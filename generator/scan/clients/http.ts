@@ -6,9 +6,9 @@ import type { Context, Origin } from "../flow/context.js";
 import { memberOf } from "../flow/members.js";
 import { originsOf } from "../flow/origins.js";
 import type { Text } from "../flow/text.js";
-import { textsOf } from "../flow/texts.js";
+import { holeOf, textsOf } from "../flow/texts.js";
 import { isNamed } from "../flow/urls.js";
-import { bare } from "../program-syntax.js";
+import { bare, wrapped } from "../program-syntax.js";
 import { targetOfUrl } from "../request-target.js";
 import type { Scan } from "../scan.js";
 import { withBatch } from "./batch.js";
@@ -19,7 +19,7 @@ import { urlOptions } from "./http-libraries.js";
 
 /** A call that sends an HTTP request, to whatever host; undefined for anything else. */
 export function httpCall(scan: Scan, call: ts.CallExpression | ts.NewExpression): Candidate | undefined {
-  if (ts.isNewExpression(call)) return undefined;
+  if (ts.isNewExpression(call)) return requestMade(scan, call);
   const sender = httpFunction(scan, bare(call.expression));
   if (sender === undefined) return undefined;
   return {
@@ -27,6 +27,30 @@ export function httpCall(scan: Scan, call: ts.CallExpression | ts.NewExpression)
     node: call,
     evaluate: (context) => requestsOf(scan, call, sender.method, context),
   };
+}
+
+/** `new Request(…)`, unless the call that it is an argument of sends it: whoever is given it may do so. */
+function requestMade(scan: Scan, made: ts.NewExpression): Candidate | undefined {
+  if (!isPlatformRequest(scan, made)) return undefined;
+  const { parent } = wrapped(made);
+  if (ts.isCallExpression(parent) && httpFunction(scan, bare(parent.expression)) !== undefined)
+    return undefined;
+  return {
+    client: "http",
+    node: made,
+    evaluate(context) {
+      const { texts, options } = urlsOf(scan, made, { node: made, context }, context);
+      const verbs = methodsOf(scan, options);
+      const findings = texts.flatMap((url) => findingsOf(targetOfUrl(url, scan.table), verbs));
+      return withBatch(findings, () => bodiesIn(scan, options), scan);
+    },
+  };
+}
+
+function isPlatformRequest({ view }: Scan, { expression }: ts.NewExpression): boolean {
+  if (!ts.isIdentifier(expression) || expression.text !== "Request") return false;
+  const symbol = view.checker.getSymbolAtLocation(expression);
+  return symbol?.declarations?.every((each) => each.getSourceFile().isDeclarationFile) ?? true;
 }
 
 function requestsOf(
@@ -59,17 +83,12 @@ function urlsOf(
 ): { readonly texts: readonly Text[]; readonly options: readonly Origin[] } {
   const { node } = origin;
   if (isOptions(node)) {
-    const host = hostOf(scan, origin);
-    const named = urlOptions
-      .map((name) => option(scan.view, [origin], name))
-      .find(({ texts }) => texts.length > 0);
-    const texts = named?.texts ?? [];
-    return {
-      texts: host.flatMap((each) =>
-        texts.length === 0 ? [each] : texts.flatMap((text) => onBase(each, text)),
-      ),
-      options: [],
-    };
+    const hosts = hostOf(scan, origin);
+    const named = urlOptions.map((name) => option(scan.view, [origin], name).texts);
+    const paths = named.find((texts) => texts.length > 0) ?? [];
+    if (paths.length > 0)
+      return { texts: hosts.flatMap((host) => paths.flatMap((url) => onBase(host, url))), options: [] };
+    return { texts: hosts.map((host) => (host.length === 0 ? [holeOf(node)] : host)), options: [] };
   }
   if (ts.isNewExpression(node) && isNamed(node.expression, "Request")) {
     const [url, ...rest] = node.arguments ?? [];

@@ -1,6 +1,6 @@
 /** Members of objects and arrays that stand in the source. */
 import { ts } from "ts-morph";
-import { type FunctionNode, bare, isFunctionNode, nameText } from "../program-syntax.js";
+import { type FunctionNode, bare, isFunctionNode, nameText, wrapped } from "../program-syntax.js";
 import { type Context, type Origin, entered } from "./context.js";
 import { returned } from "./functions.js";
 import { originsOf, originsOfSymbol } from "./origins.js";
@@ -77,8 +77,10 @@ function memberOfObject(
   key: string,
   context: Context,
 ): readonly Origin[] | undefined {
-  // What stands later wins.
-  const found: Origin[] = [];
+  // What stands later wins, but what is assigned afterwards may be, too.
+  const found: Origin[] = assignedMembers(view, object, key).flatMap((value) =>
+    originsOf(view, value, context),
+  );
   for (const property of object.properties.toReversed()) {
     if (ts.isSpreadAssignment(property)) {
       for (const origin of originsOf(view, property.expression, context)) {
@@ -90,6 +92,25 @@ function memberOfObject(
     }
   }
   return found.length === 0 ? undefined : found;
+}
+
+/** What is assigned to a member of the variable that an object was made for: `options.method = "POST"`. */
+function assignedMembers(
+  { checker, index }: ProgramView,
+  object: ts.ObjectLiteralExpression,
+  key: string,
+): readonly ts.Expression[] {
+  const { parent } = wrapped(object);
+  if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return [];
+  const holder = checker.getSymbolAtLocation(parent.name);
+  return (index.identifiers.get(key) ?? []).flatMap((name) => {
+    const target = name.parent;
+    if (!ts.isPropertyAccessExpression(target) || target.name !== name) return [];
+    const assignment = target.parent;
+    if (!ts.isBinaryExpression(assignment) || assignment.left !== target) return [];
+    if (assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return [];
+    return checker.getSymbolAtLocation(target.expression) === holder ? [assignment.right] : [];
+  });
 }
 
 function valueOf(

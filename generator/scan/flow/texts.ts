@@ -90,8 +90,14 @@ function textsOfCall(view: ProgramView, node: ts.Expression, context: Context): 
   const callee = bare(node.expression);
   const [first, second] = node.arguments;
   if (ts.isIdentifier(callee)) {
-    const isEncoding = ["encodeURIComponent", "encodeURI", "String"].includes(callee.text);
-    if (!isEncoding || first === undefined || isDeclaredHere(view, callee)) return undefined;
+    const keepsText = [
+      "encodeURIComponent",
+      "encodeURI",
+      "decodeURIComponent",
+      "decodeURI",
+      "String",
+    ].includes(callee.text);
+    if (!keepsText || first === undefined || isDeclaredHere(view, callee)) return undefined;
     return textsOf(view, first, context);
   }
   const name = isAccess(callee) ? accessedName(callee) : undefined;

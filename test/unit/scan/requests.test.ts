@@ -40,6 +40,40 @@ const cases: readonly ScanCase[] = [
     ],
   },
   {
+    name: "requests that are made here and sent elsewhere",
+    source: `
+      export const request = new Request("https://graph.microsoft.com/v1.0/me", { method: "PATCH" });
+      fetch(new Request("https://graph.microsoft.com/v1.0/groups"));
+      (window as any).fetch("https://graph.microsoft.com/v1.0/sites");
+      new Request("/me");`,
+    finds: ["GET v1.0 /groups", "GET v1.0 /sites", "PATCH v1.0 /me"],
+  },
+  {
+    name: "options that are put together step by step, or not known",
+    source: `
+      const options: Parameters<typeof axios.request>[0] = {};
+      options.url = "https://graph.microsoft.com/v1.0/me";
+      options.method = "POST";
+      axios(options);
+      export const any = (given: Parameters<typeof axios.request>[0]) => axios({ ...given });
+      const http = axios.create({ baseURL: "https://graph.microsoft.com/v1.0" });
+      export const path = (given: Parameters<typeof axios.request>[0]) => http.request(given);`,
+    finds: [
+      "POST v1.0 /me",
+      "possible: The URL starts with `given`, whose value is not known.",
+      "unresolved: The path starts with `${given}`, whose value is not known.",
+    ],
+  },
+  {
+    name: "a batch of the JavaScript client",
+    source: `
+      new BatchRequestContent([
+        { id: "1", request: new Request("/me", { method: "GET" }) },
+        { id: "2", request: new Request(\`/groups/\${id}\`, { method: "DELETE" }) },
+      ]);`,
+    finds: ["DELETE v1.0 /groups/{id}", "GET v1.0 /me"],
+  },
+  {
     name: "a URL with another method than the service has, or an unknown one",
     source: `
       fetch("https://graph.microsoft.com/v1.0/me", { method: "HEAD" });

@@ -26,7 +26,7 @@ const configuration = {
   },
 };
 
-const prelude = `import { Client, type GraphRequest } from "@microsoft/microsoft-graph-client";
+const prelude = `import { BatchRequestContent, Client, type GraphRequest } from "@microsoft/microsoft-graph-client";
 import axios from "axios";
 declare const client: Client;
 declare const id: string;

@@ -27,3 +27,12 @@ export declare class GraphRequest {
   getStream(): Promise<any>;
   putStream(stream: any): Promise<any>;
 }
+export interface BatchRequestStep {
+  id: string;
+  request: Request;
+  dependsOn?: string[];
+}
+export declare class BatchRequestContent {
+  constructor(requests?: BatchRequestStep[]);
+  getContent(): Promise<object>;
+}
