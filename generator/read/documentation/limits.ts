@@ -12,6 +12,9 @@ const maximumDepth = 40;
 /** How many delimiters of inline markup a paragraph may have: pairing them takes the square of that. */
 const maximumDelimiters = 4000;
 
+/** The sum over all paragraphs of the squares of those numbers: what pairing them takes. */
+const maximumPairs = 30_000_000;
+
 /** How long what is read as a sentence or a name may be, in UTF-16 code units: its grammar is looked up word by word. */
 export const maximumPassage = 10_000;
 
@@ -22,13 +25,16 @@ export function whyTooDeep(text: string): { readonly what: string; readonly offs
   if (lines.length > maximumLines) return { what: `it has more than ${maximumLines} lines`, offset: 0 };
   let offset = 0;
   let delimiters = 0;
+  let pairs = 0;
   for (const line of text.split("\n")) {
     if (depthOf(line) > maximumDepth) {
       return { what: `quotes and lists are nested in more than ${maximumDepth} levels`, offset };
     }
     // Each row of a table is a paragraph of its own.
     const isNew = line.trim() === "" || line.trimStart().startsWith("|");
+    if (isNew) pairs += delimiters ** 2;
     delimiters = (isNew ? 0 : delimiters) + delimitersIn(line);
+    if (pairs > maximumPairs) return { what: "its marks of emphasis, links and code are too many", offset };
     if (delimiters > maximumDelimiters) {
       return {
         what: `a paragraph has more than ${maximumDelimiters} marks of emphasis, links and code`,
