@@ -197,7 +197,10 @@ function reportUsage(error: CommanderError, args: readonly string[], { terminal 
   const options = { json: args.includes("--json"), quiet: false, color: !args.includes("--no-color") };
   const console = new Console(terminal, options);
   if (error.code === "commander.help") return ExitCode.badInput;
-  const message = error.message.replace(/^error: /, "").replaceAll("\n", " ");
+  const message = error.message
+    .replace(/^error: /, "")
+    .replaceAll("\n", " ")
+    .replace(/\.$/u, "");
   const command = args.find((arg) =>
     ["generate", "check", "explain", "import-roles", "permissions"].includes(arg),
   );

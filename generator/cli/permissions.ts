@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { Cloud, Scheme } from "../ir/access.js";
-import { resolveAsked } from "../privilege/asked.js";
-import type { AskedPermission } from "../privilege/asked.js";
+import { resolveAsked, schemeOf } from "../privilege/asked.js";
+import type { AskedOptions, AskedPermission } from "../privilege/asked.js";
 import { findingsOf } from "../privilege/report/findings.js";
 import { reportToJson } from "../privilege/report/json.js";
 import { makeReport } from "../privilege/report/make-report.js";
@@ -55,17 +55,20 @@ export async function permissions(context: Context, options: PermissionsOptions)
     options.format === "manifest" ? requiredResourceAccess(report.needs, inputs.resource) : undefined;
   const findings = [
     ...diagnostics,
-    ...(manifest?.diagnostics ?? []),
     ...findingsOf(report, {
       root: context.cwd,
       strict: options.strict,
       isAnswered: options.format !== "manifest",
     }),
   ];
+  // A manifest that does not ask for all that is needed would be taken for one that does.
+  if (manifest !== undefined && hasErrors(manifest.diagnostics)) {
+    return fail(context, [...findings, ...manifest.diagnostics]);
+  }
   console.report(findings);
   print(context, report, options, manifest?.value);
   const isNo = report.comparison?.isLeast === false || (options.strict && hasUnknowns(report));
-  const isBad = hasErrors([...diagnostics, ...(manifest?.diagnostics ?? [])]);
+  const isBad = hasErrors(diagnostics);
   console.finish({ command: "permissions", ok: !isNo && !isBad, ...reportToJson(report, context.cwd) });
   if (isBad) return ExitCode.badInput;
   return isNo ? ExitCode.no : ExitCode.done;
@@ -129,20 +132,25 @@ async function reportOf(
     if (asked !== undefined && asked.value === undefined) return { value: undefined, diagnostics };
 
     const { knowledge, hasRoles, isPrivileged } = inputs.value;
-    const askedSchemes = [...new Set(asked?.value?.map(({ scheme }) => scheme))];
     const report = makeReport(scanned.value, knowledge, {
-      schemes: schemes ?? (askedSchemes.length > 0 ? askedSchemes : ["delegatedWork", "application"]),
+      schemes: schemes ?? asked?.value?.schemes ?? ["delegatedWork", "application"],
       cloud,
       hasRoles,
       isPrivileged,
       ...(against === undefined || asked?.value === undefined
         ? {}
-        : { asked: { file: against, permissions: asked.value } }),
+        : { asked: { file: against, permissions: asked.value.permissions } }),
     });
     return { value: { report, inputs: inputs.value }, diagnostics };
   } finally {
     progress.stop();
   }
+}
+
+interface Asked {
+  readonly permissions: readonly AskedPermission[];
+  /** What it asks for anything under; absent where that is nothing at all. */
+  readonly schemes?: readonly Scheme[];
 }
 
 /** What the file that is compared with asks for; undefined where it does not say it. */
@@ -151,23 +159,25 @@ async function askedFor(
   against: string,
   { knowledge, resource }: PermissionInputs,
   schemes: readonly Scheme[] = [],
-): Promise<Outcome<readonly AskedPermission[] | undefined>> {
+): Promise<Outcome<Asked | undefined>> {
   const { value: source, diagnostics } = await readSource(resolve(cwd, against));
   if (source === undefined) return { value: undefined, diagnostics };
   const entries = readAsked({ ...source, name: against });
   if (hasErrors(entries.diagnostics)) return { value: undefined, diagnostics: entries.diagnostics };
-  const delegated =
-    schemes.includes("delegatedPersonal") && !schemes.includes("delegatedWork")
-      ? "delegatedPersonal"
-      : "delegatedWork";
+  const isPersonal = schemes.includes("delegatedPersonal") && !schemes.includes("delegatedWork");
+  const delegated = isPersonal ? "delegatedPersonal" : "delegatedWork";
   const [only] = schemes;
-  const resolved = resolveAsked(entries.value, knowledge.permissions, resource, {
+  const options: AskedOptions = {
     delegated,
     scopesAre: schemes.length === 1 && only !== undefined ? only : delegated,
-  });
-  const isUseless = resolved.diagnostics.some(({ code }) => code === "asked-default");
+  };
+  const resolved = resolveAsked(entries.value, knowledge.permissions, resource, options);
+  const found = [...entries.diagnostics, ...resolved.diagnostics];
+  if (found.some(({ code }) => code === "asked-default")) return { value: undefined, diagnostics: found };
+  const permissions = resolved.value.filter(({ scheme }) => schemes.length === 0 || schemes.includes(scheme));
+  const mentioned = [...new Set(entries.value.map((entry) => schemeOf(entry, options)))];
   return {
-    value: isUseless ? undefined : resolved.value,
-    diagnostics: [...entries.diagnostics, ...resolved.diagnostics],
+    value: { permissions, ...(mentioned.length === 0 ? {} : { schemes: mentioned }) },
+    diagnostics: found,
   };
 }

@@ -19,6 +19,12 @@ export interface AskedOptions {
   readonly delegated: Exclude<Scheme, "application">;
 }
 
+/** What an entry asks under. */
+export function schemeOf(entry: AskedEntry, { scopesAre, delegated }: AskedOptions): Scheme {
+  if (entry.kind === "scope") return scopesAre;
+  return entry.type === "Role" ? "application" : delegated;
+}
+
 /** Resolves what a file asks for. What is about other services and about signing in is left out. */
 export function resolveAsked(
   entries: readonly AskedEntry[],
@@ -42,9 +48,12 @@ export function resolveAsked(
   return { value: permissions, diagnostics: resolver.diagnostics };
 }
 
-/** The names by scheme; a scheme for which nothing is asked is absent. */
-export function askedByScheme(permissions: readonly AskedPermission[]): ReadonlyMap<Scheme, PermissionSet> {
-  const byScheme = new Map<Scheme, readonly string[]>();
+/** The names by scheme, also for schemes for which nothing is asked. */
+export function askedByScheme(
+  permissions: readonly AskedPermission[],
+  schemes: readonly Scheme[],
+): ReadonlyMap<Scheme, PermissionSet> {
+  const byScheme = new Map<Scheme, PermissionSet>(schemes.map((scheme) => [scheme, []]));
   for (const { name, scheme } of permissions) {
     byScheme.set(scheme, [...new Set([...(byScheme.get(scheme) ?? []), name])]);
   }
@@ -70,12 +79,13 @@ class Resolver {
     this.#byId = namesById(table);
   }
 
-  resolveId({ id, type, resourceAppId, origin }: AskedId): readonly AskedPermission[] {
+  resolveId(entry: AskedId): readonly AskedPermission[] {
+    const { id, type, resourceAppId, origin } = entry;
     if (resourceAppId !== this.#resource.appId) {
       this.others++;
       return [];
     }
-    const scheme = type === "Role" ? "application" : this.#options.delegated;
+    const scheme = schemeOf(entry, this.#options);
     const name = this.#byId.get(`${type} ${id}`);
     if (name !== undefined) return [{ name, scheme, origin }];
     const other = this.#byId.get(`${type === "Role" ? "Scope" : "Role"} ${id}`);
@@ -113,7 +123,7 @@ class Resolver {
       this.diagnostics.push(diagnostic("asked-unknown", message, origin));
       return [];
     }
-    const scheme = this.#options.scopesAre;
+    const scheme = schemeOf(entry, this.#options);
     if (this.#table.declarations.get(name)?.schemes.has(scheme) === false) {
       const message = `"${name}" is not declared for ${scheme}, so that nothing can be asked with it there.`;
       this.diagnostics.push(diagnostic("asked-unknown", message, origin));

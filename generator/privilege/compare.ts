@@ -6,7 +6,7 @@ import { schemeNeeds, servingSet, setsByRequest } from "./scheme-needs.js";
 import type { NeededPermission, RequestSets, SchemeNeeds } from "./scheme-needs.js";
 
 export interface Comparison {
-  /** By scheme for which something is asked. */
+  /** By scheme under which requests could be sent. */
   readonly schemes: readonly SchemeComparison[];
   /** Requests that none of these schemes can send, whatever is asked for. */
   readonly impossible: readonly CalledRequest[];
@@ -38,7 +38,7 @@ export interface ExcessPermission {
   readonly requests: readonly CalledRequest[];
 }
 
-/** @param asked by scheme what the application asks for; schemes for which it asks for nothing are absent */
+/** @param asked by scheme what the application asks for; a scheme that it does not use is absent */
 export function compare(
   requests: readonly KnownRequest[],
   table: PermissionTable,

@@ -44,12 +44,13 @@ export function scenariosOf(markdown: string): readonly Scenario[] {
     .filter(({ inputs }) => inputs.length > 0);
 }
 
-interface Section {
+/** A heading with the fenced blocks under it. */
+export interface Section {
   readonly title: string;
   readonly blocks: Block[];
 }
 
-function sections(markdown: string): readonly Section[] {
+export function sections(markdown: string): readonly Section[] {
   const found: Section[] = [];
   for (const node of fromMarkdown(markdown).children) {
     if (node.type === "heading") found.push({ title: textOf(node), blocks: [] });

@@ -44,7 +44,7 @@ export function makeReport(
       ? {}
       : {
           comparison: {
-            ...compare(known, knowledge.permissions, askedByScheme(asked.permissions)),
+            ...compare(known, knowledge.permissions, askedByScheme(asked.permissions, schemes)),
             file: asked.file,
             asked: asked.permissions,
           },

@@ -8,6 +8,7 @@ import type { Diagnostic, Outcome } from "../../diagnostics.js";
 import { ordinal } from "../../ordinal.js";
 import type { Resource } from "../resource.js";
 import type { SchemeNeeds } from "../scheme-needs.js";
+import { schemeInWords } from "./wording.js";
 
 export interface RequiredResourceAccess {
   readonly resourceAppId: string;
@@ -30,7 +31,7 @@ export function requiredResourceAccess(
     const type = scheme === "application" ? "Role" : "Scope";
     for (const { name, id } of permissions) {
       if (id === undefined) {
-        const message = `No permissions file has the id of "${name}" for ${scheme}, without which a manifest cannot ask for it. Give a file that has it as well, with --permissions.`;
+        const message = `No permissions file has the id of "${name}" (${schemeInWords[scheme].toLowerCase()}), without which a manifest cannot ask for it. Give a file that has it as well, with --permissions.`;
         diagnostics.push(diagnostic("privilege-without-id", message));
       } else access.set(`${type} ${id}`, { id, type });
     }
