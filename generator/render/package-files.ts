@@ -1,5 +1,5 @@
 import { code, joinCode } from "../escape/code.js";
-import { camelIdentifier } from "../escape/identifier.js";
+import { camelIdentifier, memberName } from "../escape/identifier.js";
 import { jsonString, stringLiteral } from "../escape/literal.js";
 import { markdownCode, markdownText } from "../escape/markdown.js";
 import type { OperationPlan, PackagePlan, ServicePlan } from "../plan/plan.js";
@@ -34,14 +34,30 @@ export function renderReadme({ name, apiVersion, operations, service }: PackageP
 }
 
 /** A request that needs no key: the first one for a collection of which a test can say what is in it. */
-function exampleView(operations: readonly OperationPlan[], { data }: ServicePlan): View {
+function exampleView(operations: readonly OperationPlan[], service: ServicePlan): View {
+  const { data } = service;
   const example = operations.find(
     ({ kind, path }) => kind === "list" && !path.includes("{") && data.some((each) => each.path === path),
   );
   if (example === undefined) return undefined;
   // A call without arguments: names with dots between, and parentheses.
   const names = example.call.replace(/\(\)$/, "").split(".");
-  return { call: code`${joinCode(names.map(camelIdentifier), ".")}()`, path: stringLiteral(example.path) };
+  const collection = joinCode(names.slice(0, -1).map(camelIdentifier), ".");
+  const text = textProperty(service, example.path);
+  return {
+    collection,
+    call: code`${joinCode(names.map(camelIdentifier), ".")}()`,
+    path: stringLiteral(example.path),
+    text: text === undefined ? undefined : { name: memberName(text), literal: stringLiteral(text) },
+  };
+}
+
+/** A property of the entities at a path that can be compared with text. */
+function textProperty({ resources, types }: ServicePlan, path: string): string | undefined {
+  const collection = resources.find((resource) => resource.path === path)?.type;
+  const { members = [], key = [] } = types.find(({ name }) => collection === `Collection(${name})`) ?? {};
+  const isPlain = (name: string): boolean => /^[a-z]\w*$/i.test(name) && !key.includes(name);
+  return members.find(({ name, type }) => type === "Edm.String" && isPlain(name))?.name;
 }
 
 function count(operations: readonly OperationPlan[]): string {

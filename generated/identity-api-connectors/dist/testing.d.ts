@@ -28,6 +28,6 @@ export interface FakeGraphOptions extends Omit<FakeOptions, "data" | "operations
     readonly conversions?: Conversions;
 }
 /** The service in memory. */
-export type FakeGraph = Fake<OperationName>;
+export type FakeGraph = Fake<OperationName, Data>;
 /** Makes a service in memory, whose `fetch` a client can be given. */
 export declare function createFakeGraph(options?: FakeGraphOptions): FakeGraph;

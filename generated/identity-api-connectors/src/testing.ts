@@ -47,7 +47,7 @@ export interface FakeGraphOptions extends Omit<FakeOptions, "data" | "operations
 }
 
 /** The service in memory. */
-export type FakeGraph = Fake<OperationName>;
+export type FakeGraph = Fake<OperationName, Data>;
 
 /** Makes a service in memory, whose `fetch` a client can be given. */
 export function createFakeGraph(options: FakeGraphOptions = {}): FakeGraph {

@@ -3,6 +3,7 @@ import { type OperationHandler } from "./invoke.js";
 import { type KeyMaker } from "./keys.js";
 import { type Conversions } from "./present.js";
 import type { Service } from "./service.js";
+import type { StoredAt } from "./stored.js";
 import { type FakeFetch } from "./web.js";
 /** How a fake is set up. */
 export interface FakeOptions {
@@ -30,8 +31,8 @@ export interface ReceivedRequest<O extends string = string> {
     /** The JSON value, or another text; absent where there was none. */
     readonly body?: unknown;
 }
-/** A service in memory. */
-export interface Fake<O extends string = string> {
+/** A service in memory. @typeParam D What is stored, by path. */
+export interface Fake<O extends string = string, D = object> {
     /** Does the work of the platform's `fetch`, for the service at any host. */
     readonly fetch: FakeFetch;
     /** The requests so far. */
@@ -40,9 +41,9 @@ export interface Fake<O extends string = string> {
      * What is stored at a path, with what the service never gives back: the list of a collection, or an entity; undefined where
      * there is nothing.
      */
-    stored(path: string): unknown;
+    stored<const P extends string>(path: P): StoredAt<D, P>;
     /** Answers the next requests with an error. */
     fail(failure: Failure<O>): void;
 }
 /** Makes a fake of a service. */
-export declare function createFake<O extends string>(service: Service, options?: FakeOptions): Fake<O>;
+export declare function createFake<O extends string, D = object>(service: Service, options?: FakeOptions): Fake<O, D>;

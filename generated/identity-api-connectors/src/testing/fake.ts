@@ -15,6 +15,7 @@ import { type Call, handlers, insert, type World } from "./requests.js";
 import { router, type Step } from "./route.js";
 import type { Method, Resource, Service } from "./service.js";
 import { Store } from "./store.js";
+import type { StoredAt } from "./stored.js";
 import { typeReference, Types } from "./types.js";
 import { type Answer, decodeText, type FakeFetch, type Message, received, responseOf, urlOf } from "./web.js";
 
@@ -46,8 +47,8 @@ export interface ReceivedRequest<O extends string = string> {
   readonly body?: unknown;
 }
 
-/** A service in memory. */
-export interface Fake<O extends string = string> {
+/** A service in memory. @typeParam D What is stored, by path. */
+export interface Fake<O extends string = string, D = object> {
   /** Does the work of the platform's `fetch`, for the service at any host. */
   readonly fetch: FakeFetch;
   /** The requests so far. */
@@ -56,17 +57,20 @@ export interface Fake<O extends string = string> {
    * What is stored at a path, with what the service never gives back: the list of a collection, or an entity; undefined where
    * there is nothing.
    */
-  stored(path: string): unknown;
+  stored<const P extends string>(path: P): StoredAt<D, P>;
   /** Answers the next requests with an error. */
   fail(failure: Failure<O>): void;
 }
 
 /** Makes a fake of a service. */
-export function createFake<O extends string>(service: Service, options: FakeOptions = {}): Fake<O> {
-  return new FakeService<O>(service, options);
+export function createFake<O extends string, D = object>(
+  service: Service,
+  options: FakeOptions = {},
+): Fake<O, D> {
+  return new FakeService<O, D>(service, options);
 }
 
-class FakeService<O extends string> implements Fake<O> {
+class FakeService<O extends string, D> implements Fake<O, D> {
   readonly requests: ReceivedRequest<O>[] = [];
   readonly fetch: FakeFetch;
   readonly #service: Service;
@@ -95,6 +99,7 @@ class FakeService<O extends string> implements Fake<O> {
     for (const [path, data] of Object.entries(options.data ?? {})) this.#seed(path, data);
   }
 
+  stored<const P extends string>(path: P): StoredAt<D, P>;
   stored(path: string): unknown {
     const steps = this.#route(path);
     const place = steps && this.#world.places.at(steps);

@@ -46,7 +46,7 @@ export function sorts({ identity }: GraphClient): void {
     skip: 5,
     count: true,
   });
-  expectTypeOf<ResultOf<typeof request>>().toEqualTypeOf<Page<Pick<IdentityApiConnector, "id">>>();
+  expectTypeOf<ResultOf<typeof request>>().toEqualTypeOf<Page<Pick<IdentityApiConnector, "id" | Annotation>>>();
 }
 
 /** Options may be there or not without another call. */
