@@ -1,9 +1,8 @@
-import type { ServerResponse } from "node:http";
 import { describe, expect, it, vi } from "vitest";
 import { GraphError } from "../../../templates/runtime/errors.js";
 import { retryDelay } from "../../../templates/runtime/retry.js";
 import { failure, hasty, library } from "./support/fixture.js";
-import { type Answer, type Received, serve } from "./support/server.js";
+import { type Answer, serve } from "./support/server.js";
 
 const book = { status: 200, body: { id: "1" } };
 const throttled = (retryAfter: string): Answer => ({ status: 429, headers: { "retry-after": retryAfter } });
@@ -16,10 +15,6 @@ const resetInBody: Answer = (_request, response) => {
   response.write('{"id":', () => response.destroy());
 };
 const hang: Answer = () => undefined;
-const hangInBody: Answer = (_request, response) => {
-  response.writeHead(200, { "content-type": "application/json" });
-  response.write('{"id":');
-};
 
 describe("what passes", () => {
   it.each<[string, Answer[]]>([
@@ -240,15 +235,6 @@ describe("a connection that is not needed any more", () => {
 });
 
 describe("a time limit", () => {
-  it.each<[string, Answer]>([
-    ["no answer", hang],
-    ["no end of the body", hangInBody],
-  ])("ends a try with %s, and GET tries again", async (_name, slow) => {
-    const { graph, received } = await library([slow, book]);
-    expect(await graph.books.byBookId("1").get({}, { timeout: 100 })).toEqual({ id: "1" });
-    expect(received).toHaveLength(2);
-  });
-
   it("ends a POST for good", async () => {
     const { graph, received } = await library([hang], { timeout: 30 });
     expect(await failure(graph.books.post({ title: "x" }))).toMatchObject({
@@ -289,48 +275,6 @@ describe("a time limit", () => {
 
 describe("an abort", () => {
   const reason = new Error("The user has left.");
-
-  it("before the call sends nothing", async () => {
-    const credential = vi.fn(() => "t");
-    const { graph, received } = await library([book], { credential });
-    const call = graph.books.byBookId("1").get({}, { signal: AbortSignal.abort(reason) });
-    expect(await failure(call)).toBe(reason);
-    expect(credential).not.toHaveBeenCalled();
-    expect(received).toHaveLength(0);
-  });
-
-  it.each<[string, (reached: () => void) => Answer]>([
-    [
-      "while the answer is waited for",
-      (reached) => () => {
-        reached();
-      },
-    ],
-    [
-      "in the body",
-      (reached) => (request: Received, response: ServerResponse, message) => {
-        if (typeof hangInBody === "function") hangInBody(request, response, message);
-        setTimeout(reached, 20);
-      },
-    ],
-    [
-      "while it sleeps before the next try",
-      (reached) => (_request, response) => {
-        response.writeHead(429, { "retry-after": "60" }).end(() => {
-          setTimeout(reached, 50);
-        });
-      },
-    ],
-  ])("%s ends it at once", async (_name, answer) => {
-    const controller = new AbortController();
-    const { graph, received } = await library([
-      answer(() => {
-        controller.abort(reason);
-      }),
-    ]);
-    expect(await failure(graph.books.byBookId("1").get({}, { signal: controller.signal }))).toBe(reason);
-    expect(received).toHaveLength(1);
-  });
 
   it("works with a fetch that does not heed signals, and with a timeout besides", async () => {
     const controller = new AbortController();

@@ -46,7 +46,9 @@ export function sorts({ identity }: GraphClient): void {
     skip: 5,
     count: true,
   });
-  expectTypeOf<ResultOf<typeof request>>().toEqualTypeOf<Page<Pick<IdentityApiConnector, "id" | Annotation>>>();
+  expectTypeOf<ResultOf<typeof request>>().toEqualTypeOf<
+    Page<Pick<IdentityApiConnector, "id" | Annotation>>
+  >();
 }
 
 /** Options may be there or not without another call. */
