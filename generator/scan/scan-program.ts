@@ -31,7 +31,7 @@ export function scanProgram(
   const versions = new ApiVersions(readFile, table.defaultVersion);
   let broken = 0;
   for (const program of programs) {
-    const sources = program.getSourceFiles().filter((file) => isOwnSource(file, program));
+    const sources = program.getSourceFiles().filter((file) => isOwnSource(file));
     for (const file of sources) {
       if (files.has(file.fileName)) continue;
       files.add(file.fileName);

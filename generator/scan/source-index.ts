@@ -56,12 +56,12 @@ function isMemberUse(node: ts.Node, names: ReadonlySet<string>): node is MemberU
   return (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) && names.has(name.text);
 }
 
-/** Whether a source file is the program's own: neither declarations nor somebody else's. */
-export function isOwnSource(file: ts.SourceFile, program: ts.Program): boolean {
+/**
+ * Whether a source file is the program's own: neither declarations nor something that was installed. What a monorepo
+ * links into `node_modules` goes by the path where it really is.
+ */
+export function isOwnSource(file: ts.SourceFile): boolean {
   return (
-    !file.isDeclarationFile &&
-    !program.isSourceFileFromExternalLibrary(file) &&
-    !file.fileName.includes("/node_modules/") &&
-    !file.fileName.endsWith(".json")
+    !file.isDeclarationFile && !file.fileName.includes("/node_modules/") && !file.fileName.endsWith(".json")
   );
 }
