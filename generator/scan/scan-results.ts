@@ -2,7 +2,7 @@
 import type { ts } from "ts-morph";
 import { ordinal } from "../ordinal.js";
 import type { Candidate, Finding } from "./candidate.js";
-import { inCallers } from "./flow/in-callers.js";
+import { inCallers, type Step } from "./flow/in-callers.js";
 import type { ProgramView } from "./flow/program-view.js";
 import type { GraphCall, ScannedCalls, SourcePlace, UnresolvedCall } from "./graph-call.js";
 import { placeOf, shortText } from "./program-syntax.js";
@@ -21,19 +21,14 @@ export class ScanResults {
 
   /** Evaluates a candidate. */
   add(view: ProgramView, candidate: Candidate): void {
-    const { alone, paths, isCut } = inCallers(view, candidate.evaluate);
-    const constant = new Set(alone.map(keyOf));
-    const found = paths.flatMap(({ value, caller }) =>
-      value.map((finding) => ({
-        finding,
-        // What no caller has a part in is said where it stands.
-        caller: constant.has(keyOf(finding)) ? undefined : caller,
-      })),
+    const { ways, isCut } = inCallers(view, candidate.evaluate, (value) =>
+      value.every(({ kind }) => kind === "request"),
     );
+    const found = ways.flatMap((way) => (way.at(-1)?.value ?? []).map((finding) => attributed(way, finding)));
     if (isCut) found.push({ finding: tooManyCallers, caller: undefined });
     if (found.length === 0) return;
     const notes: Notes = {
-      isLonely: paths.every(({ caller }) => caller === undefined),
+      isLonely: ways.every((way) => way.every(({ caller }) => caller === undefined)),
       calls: found.flatMap(({ finding, caller }) => callOf(candidate, finding, caller)),
       unresolved: found.flatMap(({ finding, caller }) => openCall(candidate, "unresolved", finding, caller)),
       possible: found.flatMap(({ finding, caller }) => openCall(candidate, "possible", finding, caller)),
@@ -64,6 +59,26 @@ export class ScanResults {
       ),
     };
   }
+}
+
+/** A finding, and the caller that says it; absent where no caller has a part in it. */
+interface Attributed {
+  readonly finding: Finding;
+  readonly caller: ts.Node | undefined;
+}
+
+/** The first step of a way that says the same, but for the names of placeholders. */
+function attributed(way: readonly Step<readonly Finding[]>[], finding: Finding): Attributed {
+  const key = shapeOf(finding);
+  for (const { value, caller } of way) {
+    const same = value.find((each) => shapeOf(each) === key);
+    if (same !== undefined) return { finding: same, caller };
+  }
+  return { finding, caller: undefined };
+}
+
+function shapeOf(finding: Finding): string {
+  return keyOf(finding).replace(/\{[^{}]*\}/g, "{}");
 }
 
 const tooManyCallers: Finding = {

@@ -78,7 +78,7 @@ const cases: readonly ScanCase[] = [
       const three = (key: string) => two(\`/\${key}/manager\`);
       three(id);
       one("post", "/groups");`,
-    finds: ["GET v1.0 /users/{id}/manager", "POST v1.0 /groups"],
+    finds: ["GET v1.0 /users/{key}/manager", "POST v1.0 /groups"],
   },
   {
     name: "a wrapper that is also handed on is known for its callers alone",
