@@ -17,6 +17,8 @@ export interface Terminal {
 
 export interface Stream {
   readonly isTTY?: boolean;
+  /** The width of a terminal; 0 where nothing says how wide it is. */
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
@@ -45,7 +47,8 @@ export class Console {
     const { stdout, stderr, env } = terminal;
     const colored = options.color && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
     this.options = options;
-    this.isWatched = stdout.isTTY === true && stderr.isTTY === true && !options.quiet && !options.json;
+    const isTerminal = stdout.isTTY === true && stderr.isTTY === true && stderr.columns !== 0;
+    this.isWatched = isTerminal && !options.quiet && !options.json;
     this.paint = pc.createColors(colored && stdout.isTTY === true);
     this.#paintErrors = pc.createColors(colored && stderr.isTTY === true);
     this.#terminal = terminal;
