@@ -123,7 +123,7 @@ type ShapeBy<T, Q> = Shape<
 
 /** Rejects what is no member of `T`, which the constraint of a type parameter alone does not. */
 type OnlyExpandable<T, E> = E extends readonly unknown[]
-  ? unknown
+  ? readonly Expandable<T>[]
   : { readonly [K in keyof E]: K extends Expandable<T> ? unknown : never };
 
 export type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { root } from "../../../templates/runtime/client.js";
 import { type FilterValue, odata } from "../../../templates/runtime/filter.js";
 import { literal } from "../../../templates/runtime/literal.js";
 import type { Page } from "../../../templates/runtime/paging.js";
-import type { List } from "../../../templates/runtime/request.js";
+import { type List, child, list } from "../../../templates/runtime/request.js";
 import { where } from "../../../templates/runtime/where.js";
 import { type Author, type Book, type Review, createLibraryClient } from "./support/library.js";
 
-const { books } = createLibraryClient({ credential: () => "", baseUrl: "https://api.contoso.com/v1.0" });
+const graph = createLibraryClient({ credential: () => "", baseUrl: "https://api.contoso.com/v1.0" });
+const { books } = graph;
 const book = books.byBookId("1");
 
 /** The query options that a request has, decoded. */
@@ -164,7 +166,9 @@ describe("the type of the result", () => {
         select: ["id"],
         expand: { author: { select: ["name"] }, reviews: { expand: ["reviewer"] } },
       });
-    expectTypeOf(read).returns.resolves.toHaveProperty("author").toEqualTypeOf<Pick<Author, "name" | "@odata.etag"> | null>();
+    expectTypeOf(read)
+      .returns.resolves.toHaveProperty("author")
+      .toEqualTypeOf<Pick<Author, "name" | "@odata.etag"> | null>();
     const review = async () => (await read()).reviews[0]!;
     expectTypeOf(review).returns.resolves.toHaveProperty("reviewer").toEqualTypeOf<Author | null>();
     expectTypeOf(review).returns.resolves.toHaveProperty("stars").toEqualTypeOf<number>();
@@ -173,6 +177,7 @@ describe("the type of the result", () => {
   });
 
   it("rejects what the entity does not have", () => {
+    const childless = list<{ "@odata.etag"?: string; readonly id: string }>(child(graph[root], "/x"));
     const wrong = [
       // @ts-expect-error no such property
       () => books.toGetRequest({ select: ["id", "nope"] }),
@@ -186,6 +191,10 @@ describe("the type of the result", () => {
       () => books.toGetRequest({ expand: ["publisher"] }),
       // @ts-expect-error not an entity, but a part of one
       () => books.toGetRequest({ expand: { publisher: true } }),
+      // @ts-expect-error nothing of it can be expanded
+      () => childless.toGetRequest({ expand: ["id"] }),
+      // @ts-expect-error nothing of it can be expanded
+      () => childless.toGetRequest({ expand: { id: true } }),
       // @ts-expect-error no such member
       () => books.toGetRequest({ expand: { author: true, nope: true } }),
       // @ts-expect-error no such property of the related entity
@@ -197,7 +206,7 @@ describe("the type of the result", () => {
       // @ts-expect-error one entity is neither filtered nor paged
       () => book.toGetRequest({ top: 1 }),
     ];
-    expect(wrong).toHaveLength(11);
+    expect(wrong).toHaveLength(13);
   });
 
   it("keeps members apart that only some types of a union have", () => {

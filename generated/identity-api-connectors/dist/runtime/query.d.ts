@@ -82,7 +82,7 @@ type ShapeBy<T, Q> = Shape<T, Q extends {
     readonly expand: infer E;
 } ? E : NoExpansion>;
 /** Rejects what is no member of `T`, which the constraint of a type parameter alone does not. */
-type OnlyExpandable<T, E> = E extends readonly unknown[] ? unknown : {
+type OnlyExpandable<T, E> = E extends readonly unknown[] ? readonly Expandable<T>[] : {
     readonly [K in keyof E]: K extends Expandable<T> ? unknown : never;
 };
 export type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNullable<V>;
