@@ -46,5 +46,6 @@ export const validation = {
 
 /** This program's own vocabulary, for what OData's have no term for. */
 export const graphSlice = {
+  pathAddressable: "graphSlice.V1.PathAddressable",
   readAs: "graphSlice.V1.ReadAs",
 } as const;

@@ -211,6 +211,8 @@ export type StepPlan =
   | { readonly kind: "child"; readonly text: string }
   /** By a key that is a segment of its own. */
   | { readonly kind: "key"; readonly placeholder: string; readonly parameter: ParameterPlan }
+  /** By a path between colons. */
+  | { readonly kind: "relativePath"; readonly placeholder: string; readonly parameter: ParameterPlan }
   /** By constant text and named values in parentheses. */
   | { readonly kind: "named"; readonly text: string; readonly parameters: readonly NamedParameterPlan[] };
 
@@ -268,7 +270,7 @@ export interface ServicePlan {
 
 export interface ServiceResource {
   readonly path: string;
-  readonly is: "collection" | "entity" | "key" | "cast" | "property" | "operation" | "system";
+  readonly is: "collection" | "entity" | "key" | "cast" | "path" | "property" | "operation" | "system";
   /** `ns.team`, `Collection(Edm.String)`. */
   readonly type?: string;
   readonly key: readonly string[];

@@ -23,6 +23,8 @@ export function segmentWords(model: Model, segment: Segment): string {
       return segment.named ? withWords(segment.parameters) : "Item";
     case "cast":
       return `${aliasOf(model, segment.type)} ${shortName(segment.type)}`;
+    case "relativePath":
+      return `item ${withWords(segment.parameters)}`;
     case "operation":
       return segment.name + withWords(segment.parameters);
     case "count":

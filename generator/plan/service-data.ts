@@ -22,7 +22,7 @@ export function serviceData(planning: TypePlanning): readonly ServiceData[] {
 }
 
 function isPlaceOfEntities({ segment }: Resource): boolean {
-  return ["entitySet", "singleton", "navigationProperty"].includes(segment.kind);
+  return ["entitySet", "singleton", "navigationProperty", "relativePath"].includes(segment.kind);
 }
 
 /** The forms that a stored value can have; undefined where no request has it in any. */

@@ -58,6 +58,8 @@ function kindOf(segment: Segment): ServiceResource["is"] {
     case "reference":
     case "value":
       return "system";
+    case "relativePath":
+      return "path";
     default:
       return segment.kind;
   }
@@ -70,6 +72,7 @@ export function typeOf(segment: Segment): TypeReference | undefined {
       return { name: segment.entityType, collection: true };
     case "singleton":
     case "cast":
+    case "relativePath":
       return { name: segment.type, collection: false };
     case "navigationProperty":
     case "property":

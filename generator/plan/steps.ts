@@ -16,6 +16,10 @@ export function stepOf(planning: TypePlanning, resource: Resource, parent: Resou
     const { placeholder } = first.parameter;
     return { kind: "key", placeholder, parameter: parameterPlan(planning, first) };
   }
+  if (segment.kind === "relativePath") {
+    const { placeholder } = first.parameter;
+    return { kind: "relativePath", placeholder, parameter: parameterPlan(planning, first) };
+  }
   return {
     kind: "named",
     text: text.slice(0, text.indexOf("(")),

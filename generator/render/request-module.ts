@@ -129,6 +129,7 @@ function parametersOf(step: StepPlan): readonly ParameterPlan[] {
     case "child":
       return [];
     case "key":
+    case "relativePath":
       return [step.parameter];
     case "named":
       return step.parameters;
@@ -142,6 +143,8 @@ function location(runtime: RuntimeImports, step: StepPlan, at: Code): Code {
       return code`${runtime.value("child")}(${at}, ${stringLiteral(step.text)})`;
     case "key":
       return code`${runtime.value("key")}(${at}, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
+    case "relativePath":
+      return code`${runtime.value("relative")}(${at}, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
     case "named": {
       const values = step.parameters.map(({ wireName, notation, name }) => {
         return code`${memberName(wireName)}: ${runtime.value(notation)}(${name})`;

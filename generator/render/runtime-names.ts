@@ -52,6 +52,7 @@ export const runtimeNames = {
   readReference: { file: "references", code: code`readReference` },
   readStream: { file: "stream", code: code`readStream` },
   remove: { file: "request", code: code`remove` },
+  relative: { file: "relative-path", code: code`relative` },
   removeReference: { file: "references", code: code`removeReference` },
   replace: { file: "request", code: code`replace` },
   root: { file: "client", code: code`root` },

@@ -23,15 +23,17 @@ import {
   operationImportStep,
   operationStep,
   propertyStep,
+  relativePathStep,
   rootLocation,
   singletonStep,
   systemStep,
   type Location,
 } from "./location.js";
 import type { ModelIndex } from "./model-index.js";
+import { pathAddressableType } from "./path-addressing.js";
 import { advance, isComplete, literally, matched, spelledOut, startWalk } from "./pattern-walk.js";
 import type { Progress } from "./pattern-walk.js";
-import { httpMethods, type Pattern } from "./patterns.js";
+import { httpMethods, relativePathText, type Pattern } from "./patterns.js";
 import { requestShape } from "./request-shape.js";
 
 /** @param visitLimit How many entities are walked through before the walk ends with an error. */
@@ -165,6 +167,7 @@ class Enumeration {
     this.#visitProperties(location, type, within, nowEntered);
     this.#visitOperations(location, within);
     this.#visitCasts(location, within, entered);
+    this.#visitRelativePath(location, within);
     if (hasStream(this.#index, type)) this.#visitLeaf(systemStep(location, "value"), within, ["GET", "PUT"]);
   }
 
@@ -241,6 +244,14 @@ class Enumeration {
     }
   }
 
+  /** A path between colons is a second way to what a subtree has already: a pattern must spell it out. */
+  #visitRelativePath(from: Location, progress: readonly Progress[]): void {
+    const explicit = spelledOut(progress);
+    const type = pathAddressableType(this.#index.model, from);
+    if (explicit.length === 0 || type === undefined) return;
+    this.#visitEntity(relativePathStep(from, type), explicit, ["GET", "PUT", "PATCH", "DELETE"], new Set());
+  }
+
   #visitOperations(from: Location, progress: readonly Progress[]): void {
     const { type } = from;
     if (type === undefined || progress.length === 0) return;
@@ -284,7 +295,8 @@ class Enumeration {
 }
 
 /** The last step of a location, as patterns are matched against it; a key given by names has its parentheses only. */
-function stepText({ path, parent }: Location): string {
+function stepText({ segment, path, parent }: Location): string {
+  if (segment.kind === "relativePath") return relativePathText;
   const text = path.slice(parent?.path.length ?? 0);
   return text.startsWith("(")
     ? normalizePath(`key${text}`).slice("/key".length)

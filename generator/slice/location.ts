@@ -92,6 +92,20 @@ export function castStep(from: Location, type: QualifiedName): Location {
   };
 }
 
+/** What is at a path within an entity: an entity of the same type. */
+export function relativePathStep(from: Location, type: QualifiedName): Location {
+  const text = { name: "Edm.String", collection: false, nullable: false };
+  const parameters = withPlaceholders(from, [{ name: "path", type: text, placeholder: "path" }]);
+  return {
+    segment: { kind: "relativePath", type, parameters },
+    path: `${from.path}${parameters.map(({ placeholder }) => `:/{${placeholder}}:`).join("")}`,
+    parent: from,
+    type: { name: type, collection: false, nullable: false },
+    targets: from.targets,
+    ...(from.containerPath === undefined ? {} : { containerPath: from.containerPath }),
+  };
+}
+
 /** A call of a bound action or function, with those of a function's parameters that are given. */
 export function operationStep(
   model: Model,
@@ -122,11 +136,18 @@ export function systemStep(from: Location, kind: "count" | "reference" | "value"
 
 /** What the last name in the path is about: keys, casts and `$count` and so on belong to what they follow. */
 export function namedLocation(location: Location): Location {
-  const { kind } = location.segment;
-  const follows =
-    kind === "key" || kind === "cast" || kind === "count" || kind === "reference" || kind === "value";
-  return follows && location.parent !== undefined ? namedLocation(location.parent) : location;
+  const { segment, parent } = location;
+  return following.has(segment.kind) && parent !== undefined ? namedLocation(parent) : location;
 }
+
+const following: ReadonlySet<Segment["kind"]> = new Set([
+  "key",
+  "cast",
+  "relativePath",
+  "count",
+  "reference",
+  "value",
+]);
 
 /** The locations from the root to this one. */
 export function lineageOf(location: Location): readonly Location[] {

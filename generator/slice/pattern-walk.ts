@@ -3,7 +3,7 @@
  */
 import type { HttpMethod } from "../ir/access.js";
 import { normalizePath } from "../ir/paths.js";
-import { splitNormalPath, type Pattern, type PatternStep } from "./patterns.js";
+import { relativePathText, splitNormalPath, type Pattern, type PatternStep } from "./patterns.js";
 
 /** How far one pattern has been matched by the steps of a path so far. */
 export interface Progress {
@@ -101,6 +101,8 @@ function accepts(expected: PatternStep, step: string): boolean {
       return expected.text === step;
     case "key":
       return step === "{}";
+    case "relativePath":
+      return step === relativePathText;
     case "any":
     case "subtree":
       return true;
@@ -113,6 +115,8 @@ function advanceOverStep(position: Progress, step: PatternStep): readonly Progre
       return advanceOne(position, step.text);
     case "key":
       return advanceOne(position, "{}");
+    case "relativePath":
+      return advanceOne(position, relativePathText);
     case "any":
     case "subtree": {
       const expected = position.pattern.steps[position.next];

@@ -27,6 +27,8 @@ export type PatternStep =
   /** The text of a step in the normal form of `normalizePath`. */
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "key" }
+  /** A path between colons. */
+  | { readonly kind: "relativePath" }
   | { readonly kind: "any" }
   | { readonly kind: "subtree" };
 
@@ -79,10 +81,13 @@ export function parsePatterns(texts: readonly PatternText[]): Outcome<readonly P
   };
 }
 
-/** The steps of a path in the normal form of `normalizePath`. */
+/** The steps of a path in the normal form of `normalizePath`; a path between colons is a step of its own, `{}:`. */
 export function splitNormalPath(path: string): readonly string[] {
-  return path.split("/").slice(1);
+  return path.replaceAll(":/{}:", `/${relativePathText}`).split("/").slice(1);
 }
+
+/** How a path between colons is written as a step. */
+export const relativePathText = "{}:";
 
 /**
  * Orders patterns that match one request: the more specific one first. A name or key is more specific than
@@ -103,6 +108,7 @@ function specificity(step: PatternStep | undefined): number {
     case undefined:
     case "literal":
     case "key":
+    case "relativePath":
       return 2;
     case "any":
       return 1;
@@ -114,6 +120,7 @@ function specificity(step: PatternStep | undefined): number {
 function patternStep(text: string): PatternStep {
   if (text === "**") return { kind: "subtree" };
   if (text === "*") return { kind: "any" };
+  if (text === relativePathText) return { kind: "relativePath" };
   return text === "{}" ? { kind: "key" } : { kind: "literal", text };
 }
 

@@ -27,6 +27,7 @@ export function requestShape(location: Location, method: HttpMethod): RequestSha
     case "property":
     case "key":
     case "cast":
+    case "relativePath":
       if (type === undefined) return undefined;
       if (isStream(type)) return streamShape(method);
       return type.collection ? collectionShape(type, method) : singleShape(type, method);

@@ -17,12 +17,14 @@ import {
   operationImportStep,
   operationStep,
   propertyStep,
+  relativePathStep,
   rootLocation,
   singletonStep,
   systemStep,
   type Location,
 } from "./location.js";
 import type { ModelIndex } from "./model-index.js";
+import { pathAddressableType } from "./path-addressing.js";
 
 export type Resolution =
   | { readonly location: Location; readonly failure?: never }
@@ -73,12 +75,17 @@ function resolveStep(
 ): Step {
   switch (segment.kind) {
     case "relativePath":
-      return "a path between colons";
+      return resolveRelativePath(index, from) ?? "a path between colons";
     case "placeholder":
       return keyStep(index.model, from) ?? "no key";
     case "name":
       return resolveName(index, from, segment.name, segment.arguments, preferred);
   }
+}
+
+function resolveRelativePath({ model }: ModelIndex, from: Location): Location | undefined {
+  const type = pathAddressableType(model, from);
+  return type === undefined ? undefined : relativePathStep(from, type);
 }
 
 function resolveName(

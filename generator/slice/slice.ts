@@ -61,6 +61,13 @@ export type Segment =
     }
   | { readonly kind: "cast"; readonly type: QualifiedName }
   | {
+      /** What is at a path within the resource before: `root:/{path}:`. */
+      readonly kind: "relativePath";
+      readonly type: QualifiedName;
+      /** The path, the only one. */
+      readonly parameters: readonly PathParameter[];
+    }
+  | {
       /** A bound action or function, or an import of an unbound one. */
       readonly kind: "operation";
       /** As it is written in the URL, without parameters, e.g. `delta` or `contoso.hr.hire`. */

@@ -93,6 +93,8 @@ export class Places {
         return this.#entity(place, step, type);
       case "key":
         return this.#byKey(place, step);
+      case "path":
+        return this.#relative(place, step, type);
       case "cast":
         return this.#cast(place, typeReference(type).name);
       default:
@@ -156,6 +158,13 @@ export class Places {
       context: `${place.context}(${literals.join(",")})`,
       ...found,
     };
+  }
+
+  /** How paths are made of what is stored, only the service knows: what is at a path is stored there, apart from all else. */
+  #relative(place: Place | undefined, { values }: Step, type: string): One {
+    const text = `:/${values.join("")}:`;
+    const path = pathBelow(place, text);
+    return { kind: "one", type, path, entity: this.#store.entity(path), context: contextBelow(place, text) };
   }
 
   #cast(place: Place | undefined, type: string): Place {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { literal, quoted } from "../../../templates/runtime/literal.js";
 import { type Location, child, key, linked, named } from "../../../templates/runtime/location.js";
+import { relative } from "../../../templates/runtime/relative-path.js";
 
 const service: Location = {
   send: () => Promise.reject(new Error("Nothing is sent here.")),
@@ -138,5 +139,46 @@ describe("a link", () => {
     "javascript:0",
   ])("to anywhere else is refused: %s", (link) => {
     expect(() => linked(books, link)).toThrow(TypeError);
+  });
+});
+
+describe("a path between colons", () => {
+  const folder = child(service, "/root");
+
+  it.each([
+    ["a.txt", "a.txt"],
+    ["/a/b.txt", "a/b.txt"],
+    ["a b/c:d/50%", "a%20b/c%3Ad/50%25"],
+    ["O'Hara/é#?", "O%27Hara/%C3%A9%23%3F"],
+    ["a/...", "a/..."],
+    ["%2E%2E/a", "%252E%252E/a"],
+  ])("%s is written %s", (path, written) => {
+    expect(relative(folder, "{path}", path)).toMatchObject({
+      url: `https://api.contoso.com/v1.0/root:/${written}:`,
+      path: "/root:/{path}:",
+    });
+  });
+
+  it.each(["", "/", ".", "..", "a/..", "../a", "a/./b", "a//b", "a/", "//a"])(
+    "%j leads elsewhere",
+    (path) => {
+      expect(() => relative(folder, "{path}", path)).toThrow(`"${path}" cannot be {path}.`);
+    },
+  );
+
+  it.each([undefined, null, 5, ["a"], { a: 1 }])("%j is no path", (path) => {
+    const call = relative as (at: Location, placeholder: string, path: unknown) => Location;
+    expect(() => call(folder, "{path}", path)).toThrow(TypeError);
+  });
+
+  it("stays below the resource, and can be read again, whatever its names are", () => {
+    const name = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => !/^\.{0,2}$|\//.test(text));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1 }), (names) => {
+        const { pathname } = new URL(child(relative(folder, "{path}", names.join("/")), "/content").url);
+        const [, path = ""] = /^\/v1\.0\/root:\/(.*):\/content$/s.exec(pathname) ?? [];
+        expect(path.split("/").map(decodeURIComponent)).toEqual(names);
+      }),
+    );
   });
 });

@@ -22,7 +22,7 @@ const model = modelOf(
   <EntityType Name="team" BaseType="hr.entity" HasStream="true">
     <Property Name="code" Type="Edm.String"/>
     <NavigationProperty Name="teams" Type="Collection(hr.team)" ContainsTarget="true"/>
-    <Annotation Term="Org.OData.Core.V1.AlternateKeys"><Collection><Record><PropertyValue Property="Key"><Collection>
+    <Annotation Term="graphSlice.V1.PathAddressable"/><Annotation Term="Org.OData.Core.V1.AlternateKeys"><Collection><Record><PropertyValue Property="Key"><Collection>
       <Record><PropertyValue Property="Name" PropertyPath="code"/><PropertyValue Property="Alias" String="code"/></Record>
     </Collection></PropertyValue></Record></Collection></Annotation>
   </EntityType>
@@ -63,6 +63,10 @@ describe("a path is resolved to the model's own spelling", () => {
     ["/teams/{id}/teams/{id}/teams/{id}", "/teams/{team-id}/teams/{team-id1}/teams/{team-id2}"],
     ["/teams(code={value})/teams", "/teams(code='{code}')/teams"],
     ["/teams(id={id})", "/teams(id='{id}')"],
+    ["/teams/{id}:/{path}", "/teams/{team-id}:/{path}:"],
+    ["/teams/{id}:/a/b.txt:", "/teams/{team-id}:/{path}:"],
+    ["/teams/{id}:/{path}:/$value", "/teams/{team-id}:/{path}:/$value"],
+    ["/teams/{id}:/{path}/teams/{id}:/{path}:", "/teams/{team-id}:/{path}:/teams/{team-id1}:/{path1}:"],
     ["/me/badges(number={n},site={s})", "/me/badges(site='{site}',number={number})"],
     ["/people/employee", "/people/contoso.hr.employee"],
     ["/people/hr.employee", "/people/contoso.hr.employee"],
@@ -97,6 +101,7 @@ describe("a path without counterpart says which step failed, and why", () => {
     ["/people/find(size={s})", "/people", "find(size={s})", "no such parameters"],
     ["/me/promote/id", "/me/promote", "id", "nothing is returned"],
     ["/me/photo:/{path}:/x", "/me/photo", ":", "a path between colons"],
+    ["/teams:/{path}:", "/teams", ":", "a path between colons"],
     ["/people/$batch", "/people", "$batch", "nothing of that name"],
   ])("%s", (path, reached, step, reason) => {
     const { failure } = resolve(path);

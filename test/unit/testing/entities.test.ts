@@ -277,3 +277,30 @@ describe("actions and functions", () => {
     ]);
   });
 });
+
+describe("what is at a path between colons", () => {
+  it("is stored there, and is written as any entity", async () => {
+    const path = "/books/1:/part 1/O'Hara.txt:";
+    const { fake, send } = openLibrary({
+      data: { "/books": [{ ...book, id: "1" }], [path]: { title: "Part" } },
+    });
+    const encoded = "/books/1:/part%201/O%27Hara.txt";
+    expect((await send("GET", encoded)).body).toMatchObject({ title: "Part" });
+    expect(await send("PATCH", `${encoded}:`, { title: "First" })).toMatchObject({ status: 204 });
+    expect(fake.stored(path)).toMatchObject({ title: "First" });
+    expect(fake.requests.map(({ operation }) => operation)).toEqual([
+      "GET /books/{book-id}:/{path}:",
+      "PATCH /books/{book-id}:/{path}:",
+    ]);
+    expect((await send("GET", `${encoded}%3A2:`)).status).toBe(404);
+  });
+
+  it("has its own streams", async () => {
+    const { send } = openLibrary({
+      data: { "/books": [{ ...book, id: "1" }], "/books/1:/a:": { title: "A" } },
+    });
+    expect((await send("PUT", "/books/1:/a:/cover", "text")).status).toBe(204);
+    expect((await send("GET", "/books/1:/a:/cover")).status).toBe(200);
+    expect((await send("GET", "/books/1/cover")).status).toBe(404);
+  });
+});

@@ -38,6 +38,13 @@ export const library: Service = {
       DELETE: "delete",
       required: { PATCH: ["lock/contoso.library.codeLock/code"] },
     },
+    "/books/{book-id}:/{path}:": { is: "path", type: "contoso.library.book", GET: "read", PATCH: "update" },
+    "/books/{book-id}:/{path}:/cover": {
+      is: "property",
+      type: "Edm.Stream",
+      GET: "readStream",
+      PUT: "writeStream",
+    },
     "/books/{book-id}/author": { is: "entity", type: "contoso.library.author", GET: "read" },
     "/books/{book-id}/author/$ref": {
       is: "system",

@@ -50,6 +50,8 @@ export class Places {
                 return this.#entity(place, step, type);
             case "key":
                 return this.#byKey(place, step);
+            case "path":
+                return this.#relative(place, step, type);
             case "cast":
                 return this.#cast(place, typeReference(type).name);
             default:
@@ -108,6 +110,12 @@ export class Places {
             context: `${place.context}(${literals.join(",")})`,
             ...found,
         };
+    }
+    /** How paths are made of what is stored, only the service knows: what is at a path is stored there, apart from all else. */
+    #relative(place, { values }, type) {
+        const text = `:/${values.join("")}:`;
+        const path = pathBelow(place, text);
+        return { kind: "one", type, path, entity: this.#store.entity(path), context: contextBelow(place, text) };
     }
     #cast(place, type) {
         const is = (entity, declared) => this.#types.isA(this.#types.actual(entity, declared), type);

@@ -19,7 +19,8 @@ function byPath([left], [right]) {
 function parentOf(template, nodes) {
     let path = template;
     while (path !== "") {
-        path = path.slice(0, Math.max(0, path.lastIndexOf("/"), path.lastIndexOf("(")));
+        const ends = path.endsWith(":") ? [":/"] : ["/", "("];
+        path = path.slice(0, Math.max(0, ...ends.map((end) => path.lastIndexOf(end))));
         const node = nodes.get(path);
         if (node !== undefined)
             return node;
@@ -40,10 +41,16 @@ function optionalNamespace(typeNames) {
     const namespaces = new Set(typeNames.map((name) => name.slice(0, name.lastIndexOf(".") + 1)));
     return `(?:${[...namespaces].map(escaped).join("|")})?`;
 }
-/** A key that is a segment of its own may as well stand in parentheses and quotes. */
+/**
+ * A key that is a segment of its own may as well stand in parentheses and quotes. A path between colons goes on to the
+ * second one, or to the end.
+ */
 function patternOf(text, prefix) {
-    if (/^\/\{[^}]*\}$/.test(text))
-        return /^(?:\/([^/]+)|\('((?:[^']|'')*)'\))(?=[/(]|$)/;
+    if (/^\/\{[^}]*\}$/.test(text)) {
+        return /^(?:\/((?:(?!:\/)[^/])+)|\('((?:[^']|'')*)'\))(?=[/(]|:\/|$)/;
+    }
+    if (text.startsWith(":/"))
+        return /^:\/([^:]+)(?::|$)(?=\/|$)/;
     const pattern = text
         .split(/('?\{[^}]*\}'?)/)
         .map((part) => {
@@ -52,7 +59,7 @@ function patternOf(text, prefix) {
         return part.startsWith("{") ? "([^/,()]+)" : escaped(part);
     })
         .join("");
-    return new RegExp(`^${pattern.replace(/^\//, () => `/${prefix}`)}(?=[/(]|$)`);
+    return new RegExp(`^${pattern.replace(/^\//, () => `/${prefix}`)}(?=[/(]|:/|$)`);
 }
 function escaped(text) {
     return text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
@@ -89,10 +96,10 @@ function decoded(value) {
         throw invalid(`The path has a malformed percent-encoding: '${value}'.`);
     }
 }
-/** Decodes everything but slashes and percent signs, which would change what a path means. */
+/** Decodes everything but slashes, colons and percent signs, which would change what a path means. */
 function decodeOnce(path) {
     try {
-        return decodeURIComponent(path.replace(/%(2F|25)/gi, "%25$1"));
+        return decodeURIComponent(path.replace(/%(2F|25|3A)/gi, "%25$1"));
     }
     catch {
         return path;

@@ -47,7 +47,8 @@ function byPath([left]: [string, unknown], [right]: [string, unknown]): number {
 function parentOf(template: string, nodes: ReadonlyMap<string, Node>): Node | undefined {
   let path = template;
   while (path !== "") {
-    path = path.slice(0, Math.max(0, path.lastIndexOf("/"), path.lastIndexOf("(")));
+    const ends = path.endsWith(":") ? [":/"] : ["/", "("];
+    path = path.slice(0, Math.max(0, ...ends.map((end) => path.lastIndexOf(end))));
     const node = nodes.get(path);
     if (node !== undefined) return node;
   }
@@ -70,9 +71,15 @@ function optionalNamespace(typeNames: readonly string[]): string {
   return `(?:${[...namespaces].map(escaped).join("|")})?`;
 }
 
-/** A key that is a segment of its own may as well stand in parentheses and quotes. */
+/**
+ * A key that is a segment of its own may as well stand in parentheses and quotes. A path between colons goes on to the
+ * second one, or to the end.
+ */
 function patternOf(text: string, prefix: string): RegExp {
-  if (/^\/\{[^}]*\}$/.test(text)) return /^(?:\/([^/]+)|\('((?:[^']|'')*)'\))(?=[/(]|$)/;
+  if (/^\/\{[^}]*\}$/.test(text)) {
+    return /^(?:\/((?:(?!:\/)[^/])+)|\('((?:[^']|'')*)'\))(?=[/(]|:\/|$)/;
+  }
+  if (text.startsWith(":/")) return /^:\/([^:]+)(?::|$)(?=\/|$)/;
   const pattern = text
     .split(/('?\{[^}]*\}'?)/)
     .map((part) => {
@@ -80,7 +87,7 @@ function patternOf(text: string, prefix: string): RegExp {
       return part.startsWith("{") ? "([^/,()]+)" : escaped(part);
     })
     .join("");
-  return new RegExp(`^${pattern.replace(/^\//, () => `/${prefix}`)}(?=[/(]|$)`);
+  return new RegExp(`^${pattern.replace(/^\//, () => `/${prefix}`)}(?=[/(]|:/|$)`);
 }
 
 function escaped(text: string): string {
@@ -120,10 +127,10 @@ function decoded(value: string): string {
   }
 }
 
-/** Decodes everything but slashes and percent signs, which would change what a path means. */
+/** Decodes everything but slashes, colons and percent signs, which would change what a path means. */
 function decodeOnce(path: string): string {
   try {
-    return decodeURIComponent(path.replace(/%(2F|25)/gi, "%25$1"));
+    return decodeURIComponent(path.replace(/%(2F|25|3A)/gi, "%25$1"));
   } catch {
     return path;
   }

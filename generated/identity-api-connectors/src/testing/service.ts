@@ -23,11 +23,12 @@ export interface Resource extends Readonly<Partial<Record<Method, RequestKind>>>
    * - `entity`: a singleton, or a navigation property to one;
    * - `key`: one entity of a collection;
    * - `cast`: what is before it, where that is of a derived type;
+   * - `path`: what is at a path between colons within what is before it;
    * - `property`: a structural property;
    * - `operation`: an action or a function;
    * - `system`: `$count`, `$ref` or `$value`.
    */
-  readonly is: "collection" | "entity" | "key" | "cast" | "property" | "operation" | "system";
+  readonly is: "collection" | "entity" | "key" | "cast" | "path" | "property" | "operation" | "system";
   /** What is there: `ns.team`, `Collection(Edm.String)`. Of an operation, what it returns, if anything. */
   readonly type?: string;
   /** The key properties whose values stand in the path, in their order. */
