@@ -4,11 +4,11 @@
  */
 import { hasErrors } from "./diagnostics.js";
 import type { Diagnostic, Outcome } from "./diagnostics.js";
-import { assembleModel } from "./ir/assemble.js";
-import type { ModelDocument } from "./ir/document.js";
+import { assembleDocuments } from "./ir/assemble-documents.js";
+import type { ModelDocument, PartialDocument } from "./ir/document.js";
 import type { OutputFile } from "./output.js";
 import type { PackagePlan } from "./plan/plan.js";
-import { readCsdl } from "./read/csdl/read-csdl.js";
+import { readCsdl, readCsdlInParts } from "./read/csdl/read-csdl.js";
 import { readOpenApi } from "./read/openapi/read-openapi.js";
 import { readPermissions } from "./read/permissions/read-permissions.js";
 import { readRoles } from "./read/roles/read-roles.js";
@@ -139,18 +139,22 @@ class Run {
   async slice(sources: PackageSources, options: SelectionOptions): Promise<CutSlice | undefined> {
     const read = await this.stage("read", () => readSources(sources));
     if (read === undefined) return undefined;
-    const model = await this.stage("assemble", () => assembleModel(read.documents));
-    if (model === undefined) return undefined;
+    const assembled = await this.stage("assemble", () => assembleDocuments(read.documents));
+    if (assembled === undefined) return undefined;
     const { derivedTypesLimit = defaultDerivedTypesLimit } = options;
-    const slice = await this.stage("slice", () =>
-      sliceModel(model, read.access, { ...options, derivedTypesLimit }),
-    );
+    const slice = await this.stage("slice", () => {
+      const { value, diagnostics } = sliceModel(assembled.model, read.access, {
+        ...options,
+        derivedTypesLimit,
+      });
+      return { value, diagnostics: [...assembled.checkUsed(), ...diagnostics] };
+    });
     return slice && { slice, access: read.access };
   }
 }
 
 interface ReadSources {
-  readonly documents: readonly ModelDocument[];
+  readonly documents: readonly (ModelDocument | PartialDocument)[];
   readonly access: AccessSources;
 }
 
@@ -160,7 +164,7 @@ function readSources({
   permissions = [],
   roles,
 }: PackageSources): Outcome<ReadSources> {
-  const read = metadata.form === "csdl" ? readCsdl : readOpenApi;
+  const read = metadata.form === "csdl" ? readCsdlInParts : readOpenApi;
   const documents = [read(metadata.source), ...annotations.map((source) => readCsdl(source))];
   const permissionTable = permissions.length === 0 ? undefined : readPermissions(...permissions);
   const rolesEntries = roles && readRoles(roles);

@@ -32,7 +32,12 @@ export function resolveTarget(model: Declarations, target: TargetPath): TargetEn
 
 /** The namespace of the first part of a target path; of a schema's own target, what is before its last dot. */
 export function targetNamespace(target: TargetPath): string {
-  return namespaceOf(/^[^/(@]*/u.exec(target.trim())?.[0] ?? "");
+  return namespaceOf(targetHead(target));
+}
+
+/** The qualified name, or the namespace, that a target path starts with. */
+export function targetHead(target: TargetPath): string {
+  return /^[^/(@]*/u.exec(target.trim())?.[0].trim() ?? "";
 }
 
 /** `ns.type/property@ns.term#qualifier`: an annotation of an annotation. */

@@ -17,12 +17,16 @@ export interface AppliedAnnotation {
   readonly own: boolean;
 }
 
-/** Finds the targets of a document's annotations, and reports those that do not exist, each once. */
+/**
+ * Finds the targets of a document's annotations, and reports those that do not exist, each once.
+ *
+ * @param ownNamespaces those in which the document declares something
+ */
 export function applyAnnotations(
   declarations: Declarations,
   document: ModelDocument,
+  ownNamespaces: ReadonlySet<string>,
 ): { readonly annotations: readonly AppliedAnnotation[]; readonly diagnostics: readonly Diagnostic[] } {
-  const ownNamespaces = declaredNamespaces(document);
   const annotations: AppliedAnnotation[] = [];
   const diagnostics: Diagnostic[] = [];
   const foreign: TargetedAnnotation[] = [];
@@ -47,7 +51,13 @@ export function applyAnnotations(
   return { annotations, diagnostics };
 }
 
-function declaredNamespaces({ types, operations, terms, containers }: ModelDocument): ReadonlySet<string> {
+/** The namespaces in which a document declares something. */
+export function declaredNamespaces({
+  types,
+  operations,
+  terms,
+  containers,
+}: ModelDocument): ReadonlySet<string> {
   return new Set([...types, ...operations, ...terms, ...containers].map(({ name }) => namespaceOf(name)));
 }
 

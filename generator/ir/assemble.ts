@@ -1,6 +1,8 @@
 /** Puts what several documents declare together into one model, and checks it. */
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { ModelDocument } from "./document.js";
+import { declaredNamespaces } from "./apply-annotations.js";
+import type { Declarations } from "./annotation-targets.js";
 import { groupBy } from "./group-by.js";
 import { mergeAnnotations } from "./merge-annotations.js";
 import type { EntityContainer, Model, QualifiedName, Term } from "./model.js";
@@ -15,14 +17,19 @@ import { rules } from "./rules/rules.js";
  */
 export function assembleModel(documents: readonly ModelDocument[]): Outcome<Model> {
   const declarations = mergeDeclarations(documents);
-  const { annotations, diagnostics } = mergeAnnotations(declarations, documents);
+  const { annotations, diagnostics } = mergeAnnotations(
+    declarations,
+    documents,
+    documents.map(declaredNamespaces),
+  );
   const model: Model = { ...declarations, annotations };
   const findings: Diagnostic[] = [...diagnostics];
-  for (const rule of rules) findings.push(...rule(model, documents));
+  for (const rule of rules) findings.push(...rule(model, documents, model));
   return { value: model, diagnostics: findings };
 }
 
-function mergeDeclarations(documents: readonly ModelDocument[]): Omit<Model, "annotations"> {
+/** Puts declarations together, and leaves annotations out. */
+export function mergeDeclarations(documents: readonly ModelDocument[]): Declarations {
   const container = mergeContainers(documents.flatMap(({ containers }) => containers));
   const requests = mergeRequests(documents);
   return {

@@ -18,15 +18,18 @@ export interface MergedAnnotations {
  * An annotation document is written for this program, so what is wrong in it is an error. A service's own
  * document comes as it is: there an annotation without a target has no effect, and of two with different
  * values one is taken, both with a warning.
+ *
+ * @param namespaces those in which each of the documents declares something
  */
 export function mergeAnnotations(
   declarations: Declarations,
   documents: readonly ModelDocument[],
+  namespaces: readonly ReadonlySet<string>[],
 ): MergedAnnotations {
   const merged = new Map<TargetPath, Map<string, Annotation>>();
   const diagnostics: Diagnostic[] = [];
-  for (const document of documents) {
-    const applied = applyAnnotations(declarations, document);
+  for (const [index, document] of documents.entries()) {
+    const applied = applyAnnotations(declarations, document, namespaces[index] ?? new Set());
     const distinct = distinctAnnotations(applied.annotations);
     for (const { target, annotation } of distinct.annotations) {
       const ofTarget = merged.get(target) ?? new Map<string, Annotation>();

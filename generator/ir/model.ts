@@ -20,7 +20,7 @@ export interface Model {
   readonly operations: ReadonlyMap<QualifiedName, readonly Operation[]>;
   readonly terms: ReadonlyMap<QualifiedName, Term>;
   /** What is addressable; a model without one has types only. */
-  readonly container?: EntityContainer;
+  readonly container?: EntityContainer | undefined;
   /** Inline and out-of-line annotations alike, by what they annotate. */
   readonly annotations: ReadonlyMap<TargetPath, readonly Annotation[]>;
   /**
@@ -28,6 +28,16 @@ export interface Model {
    * written `{}`. Absent when the input lists none (CSDL), so that the container decides.
    */
   readonly requests?: ReadonlySet<string>;
+  /** Of a model whose maps are slow to go through, because it is not lowered as a whole. */
+  readonly relations?: Relations;
+}
+
+/** Which declarations name a type. */
+export interface Relations {
+  /** The types that name it as their base type. */
+  readonly derivedTypes: (name: QualifiedName) => readonly QualifiedName[];
+  /** The actions and functions with a parameter or a result of it. */
+  readonly operationsNaming: (name: QualifiedName) => readonly QualifiedName[];
 }
 
 /** CSDL 5: a schema. */

@@ -11,7 +11,7 @@ import type {
 } from "./model.js";
 
 /** What these look-ups need of a model. */
-export type TypesOf = Pick<Model, "types">;
+export type TypesOf = Pick<Model, "types" | "relations">;
 
 /** A member, and the type that declares it: its annotations' target is `declaringType/name`. */
 export interface Declared<Member> {
@@ -114,12 +114,10 @@ export interface DerivedTypeIndex {
   transitive(name: QualifiedName): readonly QualifiedName[];
 }
 
-/** Goes through all types once; keep the result, and ask it. */
+/** May go through all types once; keep the result, and ask it. */
 export function derivedTypeIndex(model: TypesOf): DerivedTypeIndex {
-  const structured = [...model.types.values()].filter(isStructuredType);
-  const byBase = groupBy(structured, ({ baseType }) => baseType);
-
-  const direct = (name: QualifiedName): readonly QualifiedName[] => sortedNames(byBase.get(name) ?? []);
+  const derivedTypes = model.relations?.derivedTypes ?? derivedTypesOf(model);
+  const direct = (name: QualifiedName): readonly QualifiedName[] => [...derivedTypes(name)].sort();
   const closures = new Map<QualifiedName, readonly QualifiedName[]>();
   const transitive = (name: QualifiedName): readonly QualifiedName[] => {
     const known = closures.get(name);
@@ -139,8 +137,10 @@ function lineage(model: TypesOf, type: StructuredType): readonly StructuredType[
   return [type, ...baseTypesOf(model, type)].reverse();
 }
 
-function sortedNames(types: readonly StructuredType[]): readonly QualifiedName[] {
-  return types.map(({ name }) => name).sort();
+function derivedTypesOf(model: TypesOf): (name: QualifiedName) => readonly QualifiedName[] {
+  const structured = [...model.types.values()].filter(isStructuredType);
+  const byBase = groupBy(structured, ({ baseType }) => baseType);
+  return (base) => (byBase.get(base) ?? []).map(({ name }) => name);
 }
 
 function baseOf(model: TypesOf, { baseType }: StructuredType): StructuredType | undefined {

@@ -50,6 +50,12 @@ export abstract class XmlElement {
   /** What the parser finds directly within the element. */
   protected abstract get content(): readonly ParsedNode[];
 
+  /**
+   * The values of an attribute of the element and of all within it. It may have some more, of comments, because nothing
+   * is parsed for it.
+   */
+  abstract valuesWithin(name: string): ReadonlySet<string>;
+
   /** Whether there is text directly within the element, blanks aside. */
   get hasText(): boolean {
     return this.content.some((node) => !isElement(node) && /\S/.test(textOf(node)));
@@ -122,6 +128,14 @@ class OutlinedElement extends XmlElement {
     return attributeNamesOf(this.origin.source.text, this.#span);
   }
 
+  override valuesWithin(name: string): ReadonlySet<string> {
+    const text = this.origin.source.text.slice(this.#span.start, this.#span.end);
+    const matches = text.matchAll(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "g"));
+    return new Set(
+      Array.from(matches, ([, inDouble, inSingle]) => attributeValue(inDouble ?? inSingle ?? "")),
+    );
+  }
+
   protected override writtenValue(name: string): string | undefined {
     return writtenValueOf(this.origin.source.text, this.#span, name);
   }
@@ -158,6 +172,11 @@ class ParsedElement extends XmlElement {
 
   override get attributeNames(): readonly string[] {
     return Object.keys(this.#attributes);
+  }
+
+  override valuesWithin(name: string): ReadonlySet<string> {
+    const within = this.children.flatMap((child) => [...child.valuesWithin(name)]);
+    return new Set([this.attribute(name) ?? [], within].flat());
   }
 
   protected override writtenValue(name: string): string | undefined {

@@ -41,8 +41,7 @@ export interface ModelIndex {
 export function indexModel(model: Model): ModelIndex {
   const derivedTypes = lazy(() => derivedTypeIndex(model));
   const children = lazy(() => groupBy(childrenOf(model), ({ name }) => name.toLowerCase()));
-  const overloads = lazy(() => groupBy(boundOperationsOf(model), bindingKey));
-  const operations = memoized((key: string) => sortedOperations(overloads().get(key) ?? []));
+  const operations = boundOperationIndex(model);
   const namespaces = lazy(
     () =>
       new Map(
@@ -74,7 +73,7 @@ export function indexModel(model: Model): ModelIndex {
     member: (type, name) =>
       exactFirst(membersOf(type).get(name.toLowerCase()) ?? [], name, ({ member }) => member.name)[0],
     boundOperations: (type, collection) =>
-      [type, ...basesOf(model, type)].flatMap((name) => operations(`${collection}:${name}`)),
+      [type, ...basesOf(model, type)].flatMap((name) => operations(name, collection)),
     typeNamed: (candidates, name) => {
       const named = candidates.filter((candidate) => isNamed(candidate, name));
       // A short name means the type in the namespace of the container, if there is one: the service's default.
@@ -109,10 +108,25 @@ function allMembers(model: Model, name: QualifiedName): readonly Member[] {
   return [...propertiesOf(model, type), ...navigationPropertiesOf(model, type)];
 }
 
-function boundOperationsOf(model: Model): readonly Operation[] {
-  return [...model.operations.values()]
-    .flat()
-    .filter(({ bound, parameters }) => bound && parameters.length > 0);
+/** The actions and functions that are bound to a type itself, or to a collection of it. */
+function boundOperationIndex(
+  model: Model,
+): (type: QualifiedName, collection: boolean) => readonly Operation[] {
+  const { relations } = model;
+  const all = lazy(() => groupBy([...model.operations.values()].flat().filter(isBound), bindingKey));
+  const naming = memoized((type: QualifiedName) => {
+    const names = relations?.operationsNaming(type) ?? [];
+    return groupBy(names.flatMap((name) => model.operations.get(name) ?? []).filter(isBound), bindingKey);
+  });
+  const sorted = memoized((key: string) => {
+    const type = key.slice(key.indexOf(":") + 1);
+    return sortedOperations((relations === undefined ? all() : naming(type)).get(key) ?? []);
+  });
+  return (type, collection) => sorted(keyOfBinding(type, collection));
+}
+
+function isBound({ bound, parameters }: Operation): boolean {
+  return bound && parameters.length > 0;
 }
 
 function sortedOperations(operations: readonly Operation[]): readonly Operation[] {
@@ -128,7 +142,11 @@ function signature({ name, kind, parameters }: Operation): string {
 
 function bindingKey({ parameters }: Operation): string {
   const binding = parameters[0]?.type;
-  return `${binding?.collection ?? false}:${binding?.name ?? ""}`;
+  return keyOfBinding(binding?.name ?? "", binding?.collection ?? false);
+}
+
+function keyOfBinding(type: QualifiedName, collection: boolean): string {
+  return `${collection}:${type}`;
 }
 
 function basesOf(model: Model, name: QualifiedName): readonly QualifiedName[] {

@@ -5,10 +5,10 @@ import { structuredType } from "../structured-types.js";
 import type { Rule } from "./rules.js";
 
 /** CSDL 6.2 and 9.2: a type is not, directly or indirectly, its own base type. One finding a circle. */
-export const baseTypeCycles: Rule = (model) => {
+export const baseTypeCycles: Rule = (checked, _documents, model) => {
   const findings: Diagnostic[] = [];
   const done = new Set<QualifiedName>();
-  for (const start of model.types.keys()) {
+  for (const start of checked.types.keys()) {
     const path: QualifiedName[] = [];
     let name: QualifiedName | undefined = start;
     while (name !== undefined && !done.has(name)) {

@@ -4,8 +4,8 @@ import { isStructuredType } from "../structured-types.js";
 import type { Rule } from "./rules.js";
 
 /** CSDL 6.2 and 9.2: an entity type derives from an entity type, a complex type from a complex type. */
-export const baseTypeKinds: Rule = (model) =>
-  [...model.types.values()].filter(isStructuredType).flatMap((type) => {
+export const baseTypeKinds: Rule = (checked, _documents, model) =>
+  [...checked.types.values()].filter(isStructuredType).flatMap((type) => {
     const base = type.baseType === undefined ? undefined : model.types.get(type.baseType);
     if (base === undefined || base.kind === type.kind) return [];
     return [

@@ -8,8 +8,8 @@ import type { Rule } from "./rules.js";
  * CSDL 13: a service has one entity container, its children have different names, and its imports exist. Several
  * documents may declare parts of one container.
  */
-export const containers: Rule = (model, documents) => {
-  const { container } = model;
+export const containers: Rule = (checked, documents, model) => {
+  const { container } = checked;
   if (container === undefined) return [];
   const declared = documents.flatMap((document) => document.containers);
   return [

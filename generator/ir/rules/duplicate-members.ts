@@ -8,12 +8,12 @@ import type { Rule } from "./rules.js";
  * CSDL 6.1, 9.1, 10.3 and 12.9: members of a structured type, inherited ones among them, members of an
  * enumeration type and parameters of an operation have different names.
  */
-export const duplicateMembers: Rule = (model) => [
-  ...[...model.types.values()].flatMap((type) => {
+export const duplicateMembers: Rule = (checked, _documents, model) => [
+  ...[...checked.types.values()].flatMap((type) => {
     if (isStructuredType(type)) return duplicateProperties(model, type);
     return type.kind === "enumerationType" ? duplicateEnumerationMembers(type) : [];
   }),
-  ...[...model.operations.values()].flat().flatMap(duplicateParameters),
+  ...[...checked.operations.values()].flat().flatMap(duplicateParameters),
 ];
 
 /** A member is reported at the type that declares it; not once more at each type that derives from that. */

@@ -9,8 +9,8 @@ import type { Rule } from "./rules.js";
  * differ in the types of their parameters in order, and in the binding parameter's type together with the
  * names of the others.
  */
-export const duplicateOperations: Rule = (model) =>
-  [...model.operations.values()].flatMap(duplicateOverloads);
+export const duplicateOperations: Rule = (checked) =>
+  [...checked.operations.values()].flatMap(duplicateOverloads);
 
 function duplicateOverloads(overloads: readonly Operation[]): readonly Diagnostic[] {
   const byTypes = duplicates(overloads, keyByTypes, described);

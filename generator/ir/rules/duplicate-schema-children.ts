@@ -7,7 +7,7 @@ import type { Rule } from "./rules.js";
  * CSDL 5: the children of a schema have different names. Operations may share theirs with other children, as they
  * do in real services; their overloads have a rule of their own, as have the containers of a service.
  */
-export const duplicateSchemaChildren: Rule = (_model, documents) => [
+export const duplicateSchemaChildren: Rule = (_checked, documents) => [
   ...duplicates(
     documents.flatMap(({ types }) => types),
     ({ name }) => name,

@@ -3,8 +3,8 @@ import { followPath } from "../member-path.js";
 import type { Rule } from "./rules.js";
 
 /** CSDL 6.5: the properties of a key exist. */
-export const keyProperties: Rule = (model) =>
-  [...model.types.values()].flatMap((type) => {
+export const keyProperties: Rule = (checked, _documents, model) =>
+  [...checked.types.values()].flatMap((type) => {
     if (type.kind !== "entityType") return [];
     return (type.key ?? [])
       .filter(({ path }) => followPath(model, type.name, path.split("/")).kind === "unresolved")

@@ -6,8 +6,8 @@ import { isStructuredType } from "../structured-types.js";
 import type { Rule } from "./rules.js";
 
 /** CSDL 8.1, 13.2 and 13.3: navigation properties, entity sets and singletons lead to entities. */
-export const memberKinds: Rule = (model) => [
-  ...[...model.types.values()]
+export const memberKinds: Rule = (checked, _documents, model) => [
+  ...[...checked.types.values()]
     .filter(isStructuredType)
     .flatMap(({ name, navigationProperties }) =>
       navigationProperties.flatMap((navigation) =>
@@ -19,10 +19,10 @@ export const memberKinds: Rule = (model) => [
         ),
       ),
     ),
-  ...(model.container?.entitySets ?? []).flatMap(({ name, entityType, origin }) =>
+  ...(checked.container?.entitySets ?? []).flatMap(({ name, entityType, origin }) =>
     notAnEntityType(model, `The entity set "${name}"`, entityType, origin),
   ),
-  ...(model.container?.singletons ?? []).flatMap(({ name, type, origin }) =>
+  ...(checked.container?.singletons ?? []).flatMap(({ name, type, origin }) =>
     notAnEntityType(model, `The singleton "${name}"`, type, origin),
   ),
 ];

@@ -16,10 +16,15 @@ import { unresolvedTypes } from "./unresolved-types.js";
 /**
  * A rule of the specification that a model keeps.
  *
- * @param model what the documents come to; the first of two declarations of one name
- * @param documents everything that was declared
+ * @param checked what the documents come to; the first of two declarations of one name
+ * @param documents everything that is to be checked
+ * @param model where names are looked up: it may have more than what is to be checked
  */
-export type Rule = (model: Model, documents: readonly ModelDocument[]) => readonly Diagnostic[];
+export type Rule = (
+  checked: Model,
+  documents: readonly ModelDocument[],
+  model: Model,
+) => readonly Diagnostic[];
 
 export const rules: readonly Rule[] = [
   duplicateSchemaChildren,

@@ -13,11 +13,11 @@ import type { Rule } from "./rules.js";
  * The specification starts at the type that the target path begins with; the Capabilities vocabulary is commonly
  * used with paths that start at the type the target leads to. A path that leads somewhere from either is fine.
  */
-export const unresolvedPaths: Rule = (model) => {
+export const unresolvedPaths: Rule = (checked, _documents, model) => {
   const overloads = new Map(
-    [...model.operations.values()].flat().map((operation) => [operationTarget(operation), operation]),
+    [...checked.operations.values()].flat().map((operation) => [operationTarget(operation), operation]),
   );
-  return [...model.annotations].flatMap(([target, annotations]) => {
+  return [...checked.annotations].flatMap(([target, annotations]) => {
     const structured = annotations.filter(mayHavePaths);
     const starts = structured.length === 0 ? undefined : startsOf(model, overloads, target);
     if (starts === undefined) return [];

@@ -8,12 +8,14 @@ import { isStructuredType } from "../structured-types.js";
 import type { Rule } from "./rules.js";
 
 /** Every type that is named is declared, or one of OData's own. */
-export const unresolvedTypes: Rule = (model) => {
+export const unresolvedTypes: Rule = (checked, _documents, model) => {
   const isMissing: IsMissing = (name) => !model.types.has(name) && !isKnownBuiltInType(name);
   return [
-    ...[...model.types.values()].flatMap((type) => missingInType(type, isMissing)),
-    ...[...model.operations.values()].flat().flatMap((operation) => missingInOperation(operation, isMissing)),
-    ...(model.container === undefined ? [] : missingInContainer(model.container, isMissing)),
+    ...[...checked.types.values()].flatMap((type) => missingInType(type, isMissing)),
+    ...[...checked.operations.values()]
+      .flat()
+      .flatMap((operation) => missingInOperation(operation, isMissing)),
+    ...(checked.container === undefined ? [] : missingInContainer(checked.container, isMissing)),
   ].map(({ name, by, origin }) =>
     diagnostic(
       "model-unresolved-type",

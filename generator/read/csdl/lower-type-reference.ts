@@ -47,7 +47,8 @@ export function lowerTypeName(
   return type;
 }
 
-function parseTypeName(lowering: Lowering, text: string): TypeName | undefined {
+/** Takes a type's name apart; undefined where it is invalid. */
+export function parseTypeName(lowering: Lowering, text: string): TypeName | undefined {
   const item = /^Collection\((.*)\)$/s.exec(text)?.[1];
   const name = item ?? text;
   if (!isQualifiedName(name)) return undefined;

@@ -1,13 +1,14 @@
-import { diagnostic } from "../../diagnostics.js";
-import type { Diagnostic, Outcome } from "../../diagnostics.js";
-import type { ModelDocument } from "../../ir/document.js";
+import type { Outcome } from "../../diagnostics.js";
+import type { ModelDocument, PartialDocument } from "../../ir/document.js";
 import type { Source } from "../../source.js";
 import { readXml } from "../xml.js";
+import { collectAliases } from "./aliases.js";
 import { readEnvelope } from "./envelope.js";
-import type { Envelope, Include, SchemaElement } from "./envelope.js";
+import type { Envelope } from "./envelope.js";
 import { lowerSchema } from "./lower-schema.js";
 import { Lowering } from "./lowering.js";
 import type { Aliases } from "./names.js";
+import { partialCsdl } from "./partial-csdl.js";
 import { unfollowedReferences } from "./unfollowed-references.js";
 
 /**
@@ -17,19 +18,51 @@ import { unfollowedReferences } from "./unfollowed-references.js";
  * https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html
  */
 export function readCsdl(source: Source): Outcome<ModelDocument> {
+  const { value: opened, diagnostics } = open(source);
+  if (opened === undefined) return { value: emptyDocument, diagnostics };
+  const lowered = lowerWhole(opened);
+  return { value: lowered.value, diagnostics: [...diagnostics, ...lowered.diagnostics] };
+}
+
+/**
+ * Reads CSDL as `readCsdl` does, but leaves the declarations of large documents to be lowered when they are asked for;
+ * their faults come with them. Documents of a size that people write are read and checked whole.
+ *
+ * @param wholeSize the number of characters up to which a document is read whole
+ */
+export function readCsdlInParts(
+  source: Source,
+  wholeSize = 256 * 1024,
+): Outcome<ModelDocument | PartialDocument> {
+  if (source.text.length <= wholeSize) return readCsdl(source);
+  const { value: opened, diagnostics } = open(source);
+  if (opened === undefined) return { value: emptyDocument, diagnostics };
+  const { envelope, aliases } = opened;
+  // Whether a reference is needed, only the whole document says.
+  const lowered = envelope.includes.length > 0 ? lowerWhole(opened) : partialCsdl(envelope.schemas, aliases);
+  return { value: lowered.value, diagnostics: [...diagnostics, ...lowered.diagnostics] };
+}
+
+interface OpenedDocument {
+  readonly envelope: Envelope;
+  readonly aliases: Aliases;
+}
+
+/** Reads what is around the declarations; undefined where the text is not well-formed. */
+function open(source: Source): Outcome<OpenedDocument | undefined> {
   const { value: root, diagnostics } = readXml(source);
-  if (root === undefined) return { value: emptyDocument, diagnostics };
+  if (root === undefined) return { value: undefined, diagnostics };
   const envelope = readEnvelope(root);
   const { aliases, diagnostics: clashes } = collectAliases(envelope);
+  return { value: { envelope, aliases }, diagnostics: [...envelope.diagnostics, ...clashes] };
+}
+
+function lowerWhole({ envelope, aliases }: OpenedDocument): Outcome<ModelDocument> {
   const lowering = new Lowering(aliases);
   for (const schema of envelope.schemas) lowerSchema(lowering, schema);
-  const { schemas, types, operations, terms, containers, annotations } = lowering;
-  const value = { schemas, types, operations, terms, containers, annotations };
-  const unfollowed = unfollowedReferences(envelope.includes, value);
-  return {
-    value,
-    diagnostics: [...envelope.diagnostics, ...clashes, ...lowering.diagnostics, ...unfollowed],
-  };
+  const { document } = lowering;
+  const unfollowed = unfollowedReferences(envelope.includes, document);
+  return { value: document, diagnostics: [...lowering.diagnostics, ...unfollowed] };
 }
 
 const emptyDocument: ModelDocument = {
@@ -40,23 +73,3 @@ const emptyDocument: ModelDocument = {
   containers: [],
   annotations: [],
 };
-
-/** Every alias of the document, whether of a schema in it or of one that it includes (CSDL 3.4.2 and 4.2). */
-function collectAliases({ schemas, includes }: Envelope): {
-  readonly aliases: Aliases;
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  const aliases = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  const declarations: readonly (SchemaElement | Include)[] = [...includes, ...schemas];
-  for (const { alias, namespace, element } of declarations) {
-    if (alias === undefined) continue;
-    const other = aliases.get(alias);
-    if (other === undefined) aliases.set(alias, namespace);
-    else if (other !== namespace) {
-      const message = `The alias ${alias} stands for ${other} already; give ${namespace} another one.`;
-      diagnostics.push(diagnostic("csdl-attribute-invalid", message, element.attributeOrigin("Alias")));
-    }
-  }
-  return { aliases, diagnostics };
-}

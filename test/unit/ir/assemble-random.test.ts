@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Diagnostic } from "../../../generator/diagnostics.js";
 import { assembleModel } from "../../../generator/ir/assemble.js";
 import type { Expression } from "../../../generator/ir/annotation.js";
 import { expressionText } from "../../../generator/ir/expression-text.js";
 import type { ModelDocument } from "../../../generator/ir/document.js";
+import { PartialModel } from "../../../generator/ir/partial-model.js";
+import { wholeDocument } from "../../../generator/ir/whole-document.js";
 import type { Model, NamedType } from "../../../generator/ir/model.js";
 import { derivedTypeIndex, isStructuredType, keyOf, propertiesOf } from "../../../generator/ir/lookups.js";
 import * as build from "../../support/build.js";
@@ -126,6 +129,63 @@ it("comes to the same annotations whatever the order within a document", () => {
     { numRuns: 300 },
   );
 });
+
+it("comes to the same model and findings in parts, once all are asked for", () => {
+  fc.assert(
+    fc.property(fc.array(document, { maxLength: 3 }), (documents) => {
+      const whole = assembleModel(documents);
+      const partial = new PartialModel(
+        documents.map((each) => {
+          const { schemas, entries, part } = wholeDocument(each);
+          return { schemas, entries, part };
+        }),
+      );
+      expect(contents(partial)).toEqual(contents(whole.value));
+      expect(texts(partial.check())).toEqual(texts(whole.diagnostics));
+      const index = derivedTypeIndex(whole.value);
+      for (const name of whole.value.types.keys()) {
+        expect(derivedTypeIndex(partial).transitive(name)).toEqual(index.transitive(name));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("checks in parts what is used and no more, without a throw", () => {
+  fc.assert(
+    fc.property(fc.array(document, { maxLength: 3 }), fc.array(qualifiedName), (documents, used) => {
+      const whole = new Set(texts(assembleModel(documents).diagnostics));
+      const partial = new PartialModel(
+        documents.map((each) => {
+          const { schemas, entries, part } = wholeDocument(each);
+          return { schemas, entries, part };
+        }),
+      );
+      for (const name of used) partial.types.get(name);
+      const found = texts(partial.check());
+      // What is said of several places at once says less where there are fewer.
+      expect(
+        found.filter((text) => !text.includes("times") && !text.includes(";") && !whole.has(text)),
+      ).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function contents({ schemas, types, operations, terms, container, annotations }: Model): unknown {
+  return {
+    schemas: schemas.map(({ namespace }) => namespace),
+    types: new Map(types),
+    operations: new Map(operations),
+    terms: new Map(terms),
+    container,
+    annotations: new Map(annotations),
+  };
+}
+
+function texts(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code, message }) => `${code} ${message}`).sort();
+}
 
 function lookUp(model: Model, type: NamedType): void {
   derivedTypeIndex(model).transitive(type.name);

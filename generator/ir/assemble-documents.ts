@@ -1,0 +1,32 @@
+import type { Diagnostic, Outcome } from "../diagnostics.js";
+import { assembleModel } from "./assemble.js";
+import type { ModelDocument, PartialDocument } from "./document.js";
+import type { Model } from "./model.js";
+import { PartialModel } from "./partial-model.js";
+import { wholeDocument } from "./whole-document.js";
+
+/** A model, and what can be said of it when it was used. */
+export interface AssembledModel {
+  readonly model: Model;
+  /** What is wrong with what was used, where that is not known before. */
+  readonly checkUsed: () => readonly Diagnostic[];
+}
+
+/** Puts documents together as `assembleModel` does; where one of them is not lowered, only what is used gets checked. */
+export function assembleDocuments(
+  documents: readonly (ModelDocument | PartialDocument)[],
+): Outcome<AssembledModel> {
+  const whole = documents.filter(isWhole);
+  if (whole.length === documents.length) {
+    const { value, diagnostics } = assembleModel(whole);
+    return { value: { model: value, checkUsed: () => [] }, diagnostics };
+  }
+  const model = new PartialModel(
+    documents.map((document) => (isWhole(document) ? wholeDocument(document) : document)),
+  );
+  return { value: { model, checkUsed: () => model.check() }, diagnostics: [] };
+}
+
+function isWhole(document: ModelDocument | PartialDocument): document is ModelDocument {
+  return !("part" in document);
+}
