@@ -1,4 +1,5 @@
 /** What a comparison of two packages finds, and what it means for those who use them. */
+import type { Form } from "../slice/slice.js";
 import type { Origin } from "../source.js";
 import type { RuleId } from "./rules.js";
 
@@ -28,6 +29,8 @@ export interface Change {
   readonly effect: Effect;
   /** The greatest step of the effect. */
   readonly step: Step;
+  /** Of what is about a type: the forms that have changed. */
+  readonly forms: readonly Form[];
   /** What was there; absent where something was added. */
   readonly before?: string;
   /** What is there now; absent where something was removed. */

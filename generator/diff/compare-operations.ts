@@ -1,0 +1,129 @@
+/** Compares requests: which there are, how they are called, what they take and give, and who may send them. */
+import { normalizePath } from "../ir/paths.js";
+import { pairsOf } from "./pairs.js";
+import type { Audience, Subject } from "./change.js";
+import { compareAccess } from "./compare-access.js";
+import { compareDocs } from "./compare-docs.js";
+import { type Comparison, TypeComparison, type Use } from "./compare-types.js";
+import type { Both, Found, Place } from "./findings.js";
+import type { SurfaceOperation } from "./surface.js";
+import { bodyForm } from "./surface-index.js";
+import { typeText } from "./type-text.js";
+
+export function compareOperations(comparison: Comparison): void {
+  const { before, after, findings } = comparison;
+  const types = new TypeComparison(comparison);
+  const { pairs, gone, come } = pairsOf(before.surface.operations, after.surface.operations, [
+    ({ method, path }) => `${method} ${path}`,
+    ({ method, path }) => `${method} ${normalizePath(path)}`,
+  ]);
+  for (const operation of come) {
+    findings.add({ ...foundAt({ after: operation }), rule: "operation-added" });
+  }
+  for (const operation of gone) {
+    findings.add({ ...foundAt({ before: operation }), rule: "operation-removed" });
+  }
+  for (const [from, to] of pairs) {
+    const found = foundAt({ before: from, after: to });
+    if (from.call !== to.call) {
+      const texts = { before: from.call, after: to.call };
+      findings.add({ ...found, rule: "call-changed", texts });
+    }
+    if (from.shape === to.shape) comparePayloads(comparison, types, from, to);
+    else
+      findings.add({
+        ...found,
+        rule: "request-kind-changed",
+        texts: { before: from.shape, after: to.shape },
+      });
+    compareQueryOptions(comparison, from, to);
+    compareDocs(findings, from, to, { ...found, form: "read" }, audienceOf(to));
+    compareAccess(findings, from.access, to.access, found);
+  }
+  types.finish();
+}
+
+function comparePayloads(
+  comparison: Comparison,
+  types: TypeComparison,
+  from: SurfaceOperation,
+  to: SurfaceOperation,
+): void {
+  const { findings } = comparison;
+  const { subject, places } = foundAt({ before: from, after: to });
+  const at = (part: string, form: Use["form"]): Use => ({
+    subject: { kind: "operation", name: `${subject.name} (${part})` },
+    form,
+    places,
+  });
+  for (const [index, parameter] of from.pathParameters.entries()) {
+    const now = to.pathParameters[index];
+    if (now !== undefined) types.compare(parameter, now, at("path", "create"));
+  }
+  if (from.body !== undefined && to.body !== undefined) {
+    types.compare(from.body, to.body, at("body", bodyForm(to)));
+  }
+  if (from.parameters !== undefined && to.parameters !== undefined) {
+    types.compareParameters(
+      from.parameters,
+      to.parameters,
+      (name): Subject => ({ kind: "operation", name: `${subject.name} (${name})` }),
+      (parameter) => ({
+        before: places.before && { ...places.before, parameter },
+        after: places.after && { ...places.after, parameter },
+      }),
+    );
+  } else if (takesSomething(from) !== takesSomething(to)) {
+    const rule = takesSomething(to) ? "parameters-added" : "parameters-removed";
+    findings.add({ rule, subject, places, audiences: ["writing"] });
+  }
+  if (from.result !== undefined && to.result !== undefined) {
+    types.compare(from.result, to.result, at("result", "read"));
+  } else if (from.result !== undefined) {
+    const texts = { before: typeText(comparison.before, from.result) };
+    findings.add({ rule: "result-removed", subject, places, texts, audiences: ["reading"] });
+  } else if (to.result !== undefined) {
+    const texts = { after: typeText(comparison.after, to.result) };
+    findings.add({ rule: "result-added", subject, places, texts, audiences: ["reading"] });
+  }
+}
+
+function takesSomething({ body, parameters }: SurfaceOperation): boolean {
+  return body !== undefined || parameters !== undefined;
+}
+
+/** Query options that the service does not support, though every package offers them. */
+function compareQueryOptions({ findings }: Comparison, from: SurfaceOperation, to: SurfaceOperation): void {
+  if (from.restrictions === undefined || to.restrictions === undefined) return;
+  const found = { ...foundAt({ before: from, after: to }), audiences: ["reading"] as const };
+  for (const option of to.restrictions) {
+    if (from.restrictions.includes(option)) continue;
+    findings.add({ ...found, rule: "query-option-lost", texts: { before: option }, detail: option });
+  }
+  for (const option of from.restrictions) {
+    if (to.restrictions.includes(option)) continue;
+    findings.add({ ...found, rule: "query-option-gained", texts: { after: option }, detail: option });
+  }
+}
+
+type OperationPlace = Extract<Place, { kind: "operation" }>;
+
+function foundAt({ before, after }: Both<SurfaceOperation>): Pick<Found, "subject" | "audiences"> & {
+  readonly places: Both<OperationPlace>;
+} {
+  const named = after ?? before;
+  return {
+    subject: { kind: "operation", name: named === undefined ? "" : `${named.method} ${named.path}` },
+    places: { before: before && placeOf(before), after: after && placeOf(after) },
+    audiences: named === undefined ? [] : audienceOf(named),
+  };
+}
+
+function placeOf({ method, path }: SurfaceOperation): OperationPlace {
+  return { kind: "operation", method, path };
+}
+
+/** A request that changes nothing is one of those who read. */
+function audienceOf({ method }: SurfaceOperation): readonly Audience[] {
+  return method === "GET" ? ["reading"] : ["writing"];
+}
