@@ -37,7 +37,10 @@ export function compareOperations(comparison: Comparison): void {
         texts: { before: from.shape, after: to.shape },
       });
     compareQueryOptions(comparison, from, to);
-    compareDocs(findings, from, to, { ...found, form: "read" }, audienceOf(to));
+    // What has no description is described by its path.
+    const isAlike = from.call === to.call && from.shape === to.shape;
+    const docs = isAlike ? from : { deprecation: from.deprecation };
+    compareDocs(findings, docs, to, { ...found, form: "read" }, audienceOf(to));
     compareAccess(findings, from.access, to.access, found);
   }
   types.finish();
