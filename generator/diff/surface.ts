@@ -134,6 +134,7 @@ function parametersOf({ step }: ChildPlan): readonly ParameterPlan[] {
     case "child":
       return [];
     case "key":
+    case "relativePath":
       return [step.parameter];
     case "named":
       return step.parameters;
