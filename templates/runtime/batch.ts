@@ -7,7 +7,7 @@ import { type Connected, type Service, root } from "./client.js";
 import { json, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
 import { type Decode, type GraphRequest, withJson } from "./graph-request.js";
-import { isRecord, parsed, record } from "./json.js";
+import { isRecord, isSyntaxError, parsed, record } from "./json.js";
 import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
 import type { RequestOptions } from "./send.js";
@@ -253,7 +253,7 @@ async function answersOf(
   response: FetchResponse,
 ): Promise<ReadonlyMap<unknown, Answer>> {
   const { responses } = record(await json(request, response));
-  const list = promised(request, response, Array.isArray(responses) ? responses : undefined);
+  const list = promised(Array.isArray(responses) ? responses : undefined);
   return new Map(list.filter(isRecord).map((answer) => [answer["id"], answer]));
 }
 
@@ -270,6 +270,7 @@ function responseOf({ status, headers, body }: Answer): FetchResponse {
     status: code,
     headers: { get: (name) => header.get(name) ?? null },
     body: null,
+    json: () => Promise.resolve(text).then((json): unknown => JSON.parse(json)),
     text: () => Promise.resolve(text),
     // Bytes come in Base64.
     arrayBuffer: () =>
@@ -284,7 +285,13 @@ async function resultOf(
 ): Promise<unknown> {
   if (!answer) throw new GraphError("The batch came back without it.", request, { code: "unknownError" });
   const response = responseOf(answer);
-  if (response.ok) return request.decode(request, response);
   const clientRequestId = response.headers.get("client-request-id") ?? undefined;
+  if (response.ok) {
+    try {
+      return await request.decode(request, response);
+    } catch (cause) {
+      throw isSyntaxError(cause) ? errorOf(request, response, undefined, clientRequestId) : cause;
+    }
+  }
   throw errorOf(request, response, parsed(await response.text()), clientRequestId, token);
 }

@@ -22,7 +22,7 @@ export function count<T>(at: Location, access?: Access): Count<T> {
   return { toGetRequest, get: async (query, options) => at.send(toGetRequest(query), options) };
 }
 
-async function numberText(request: GraphRequest<number>, response: FetchResponse): Promise<number> {
+async function numberText(_request: unknown, response: FetchResponse): Promise<number> {
   const text = await response.text();
-  return Number(promised(request, response, /^\d+$/.test(text) ? text : undefined));
+  return Number(promised(/^\d+$/.test(text) ? text : undefined));
 }

@@ -9,6 +9,11 @@ export function parsed(text: string): unknown {
   }
 }
 
+/** Whether a text was no JSON. The error may be of another realm, as in the virtual machine of a test. */
+export function isSyntaxError(error: unknown): boolean {
+  return record(error)["name"] === "SyntaxError";
+}
+
 /** Whether a value is an object with members. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;

@@ -2,7 +2,7 @@ import type { Authenticator } from "./auth.js";
 import type { Cloud } from "./clouds.js";
 import { type ClientErrorCode, GraphError, errorOf } from "./errors.js";
 import type { GraphRequest } from "./graph-request.js";
-import { parsed } from "./json.js";
+import { isSyntaxError } from "./json.js";
 import type { TryListener } from "./observe.js";
 import { type RetryPolicy, retryDelay } from "./retry.js";
 import { limited, sleep } from "./time.js";
@@ -98,10 +98,13 @@ export function sender({ cloud, authenticate, onTry, ...client }: Sender): Send 
           if (response.status === 401) kept.until = 0;
           if (response.ok) return await request.decode(request, response);
           // Where its body breaks off, the status and the headers still say what it is.
-          const text = await response.text().catch(() => "");
-          throw errorOf(request, response, parsed(text), clientRequestId, token);
+          const body = await response.json().catch(() => undefined);
+          throw errorOf(request, response, body, clientRequestId, token);
         } catch (cause) {
-          throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
+          if (cause instanceof GraphError) throw cause;
+          throw seen.response && isSyntaxError(cause)
+            ? errorOf(request, seen.response, undefined, clientRequestId)
+            : failure("networkFailure", "No connection.", { cause });
         }
       };
 

@@ -93,12 +93,6 @@ describe("an error", () => {
       { message: "PATCH /books/{book-id}: Bad Gateway (502 unknownError)" },
     ],
     [
-      "the spelling of OData 3",
-      '{"odata.error":{"code":"c","message":{"lang":"en-US","value":"No such book."}}}',
-      {},
-      { code: "c", message: "PATCH /books/{book-id}: No such book. (502 c)" },
-    ],
-    [
       "members of the prototype",
       '{"error":{"__proto__":{"code":"c"},"constructor":1,"message":{"value":{}}}}',
       {},

@@ -1,3 +1,4 @@
+import { pagesFrom } from "../../../templates/runtime/paging.js";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "./support/server.js";
 import { failure, library } from "./support/fixture.js";
@@ -86,14 +87,40 @@ describe("items", () => {
     expect(read).toEqual(["a", "b", "c"]);
   });
 
-  it("end where a page is said to follow itself", async () => {
+  it("end where the links lead in a circle", async () => {
     const loop: Answer = (request, response) => {
-      const link = `http://${request.headers.host ?? ""}/v1.0/books?$skiptoken=1`;
+      const other = request.url.endsWith("=1") ? "2" : "1";
+      const link = `http://${request.headers.host ?? ""}/v1.0/books?$skiptoken=${other}`;
       response.end(JSON.stringify({ value: [{ id: request.url }], "@odata.nextLink": link }));
     };
     const { graph, received } = await library([loop]);
-    expect(await failure(idsOf(graph.books.items()))).toEqual(new TypeError("The page links to itself."));
-    expect(received).toHaveLength(2);
+    expect(await failure(idsOf(graph.books.items()))).toEqual(new TypeError("The pages form a loop."));
+    expect(received).toHaveLength(4);
+  });
+});
+
+describe("pagesFrom", () => {
+  /** How many pages are fetched of links that lead to a circle. */
+  async function fetched(before: number, round: number): Promise<number> {
+    let count = 0;
+    const link = (index: number) => String(index < before ? index : before + ((index - before) % round));
+    const all = pagesFrom(() => Promise.resolve({ "@odata.nextLink": link(count++) }), undefined);
+    const drain = async () => {
+      while (count < 10_000) await all.next();
+    };
+    expect(await failure(drain())).toEqual(new TypeError("The pages form a loop."));
+    return count;
+  }
+
+  it.each([
+    [0, 1],
+    [0, 7],
+    [1, 2],
+    [5, 1],
+    [100, 30],
+    [3, 1000],
+  ])("ends after %i pages and a circle of %i", async (before, round) => {
+    expect(await fetched(before, round)).toBeLessThanOrEqual(1 + 3 * (before + round));
   });
 });
 

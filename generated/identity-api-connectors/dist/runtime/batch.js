@@ -7,7 +7,7 @@ import { root } from "./client.js";
 import { json, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
 import { withJson } from "./graph-request.js";
-import { isRecord, parsed, record } from "./json.js";
+import { isRecord, isSyntaxError, parsed, record } from "./json.js";
 import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
 import { stream } from "./stream.js";
@@ -187,7 +187,7 @@ function batchRequest(at, entries) {
 }
 async function answersOf(request, response) {
     const { responses } = record(await json(request, response));
-    const list = promised(request, response, Array.isArray(responses) ? responses : undefined);
+    const list = promised(Array.isArray(responses) ? responses : undefined);
     return new Map(list.filter(isRecord).map((answer) => [answer["id"], answer]));
 }
 /** What would have come if the request had been sent alone. */
@@ -201,6 +201,7 @@ function responseOf({ status, headers, body }) {
         status: code,
         headers: { get: (name) => header.get(name) ?? null },
         body: null,
+        json: () => Promise.resolve(text).then((json) => JSON.parse(json)),
         text: () => Promise.resolve(text),
         // Bytes come in Base64.
         arrayBuffer: () => Promise.resolve(Uint8Array.from(decodeBase64(text), (character) => character.charCodeAt(0)).buffer),
@@ -210,8 +211,14 @@ async function resultOf(request, answer, token) {
     if (!answer)
         throw new GraphError("The batch came back without it.", request, { code: "unknownError" });
     const response = responseOf(answer);
-    if (response.ok)
-        return request.decode(request, response);
     const clientRequestId = response.headers.get("client-request-id") ?? undefined;
+    if (response.ok) {
+        try {
+            return await request.decode(request, response);
+        }
+        catch (cause) {
+            throw isSyntaxError(cause) ? errorOf(request, response, undefined, clientRequestId) : cause;
+        }
+    }
     throw errorOf(request, response, parsed(await response.text()), clientRequestId, token);
 }

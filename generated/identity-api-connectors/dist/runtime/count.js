@@ -6,7 +6,7 @@ export function count(at, access) {
     const toGetRequest = (query) => new PreparedRequest("GET", queried(at, query), numberText, access, { ...advanced, accept: "text/plain" });
     return { toGetRequest, get: async (query, options) => at.send(toGetRequest(query), options) };
 }
-async function numberText(request, response) {
+async function numberText(_request, response) {
     const text = await response.text();
-    return Number(promised(request, response, /^\d+$/.test(text) ? text : undefined));
+    return Number(promised(/^\d+$/.test(text) ? text : undefined));
 }

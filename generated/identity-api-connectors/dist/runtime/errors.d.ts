@@ -71,8 +71,7 @@ interface ErrorResponse {
 }
 /**
  * The error that a response stands for. Whatever its body is, the error says as much as there is to say: an error object
- * of OData in any of the service's spellings (`error`, `odata.error`), of OAuth 2.0 (RFC 6749, 5.2) or of HTTP APIs
- * (RFC 9457), the HTML of a gateway, nothing, something cut off.
+ * of OData in any of the service's spellings, of OAuth 2.0 (RFC 6749, 5.2) or of HTTP APIs (RFC 9457), the HTML of a gateway, nothing, something cut off.
  *
  * @param token The token that was sent, where that is what may be wrong.
  */

@@ -9,28 +9,28 @@ export class GraphError extends Error {
     constructor(message, { method, path }, fields, options) {
         const { status, code } = fields;
         super(`${method} ${path}: ${message} (${status ? `${status} ` : ""}${code})`, options);
-        const known = Object.entries({ ...fields, operation: { method, path } });
-        Object.assign(this, Object.fromEntries(known.filter(([, value]) => value !== undefined)));
+        for (const [name, value] of Object.entries({ ...fields, operation: { method, path } })) {
+            if (value !== undefined)
+                Object.assign(this, { [name]: value });
+        }
     }
 }
-/** How many characters of a reason are worth reading. */
-const longest = 2000;
 /**
  * The error that a response stands for. Whatever its body is, the error says as much as there is to say: an error object
- * of OData in any of the service's spellings (`error`, `odata.error`), of OAuth 2.0 (RFC 6749, 5.2) or of HTTP APIs
- * (RFC 9457), the HTML of a gateway, nothing, something cut off.
+ * of OData in any of the service's spellings, of OAuth 2.0 (RFC 6749, 5.2) or of HTTP APIs (RFC 9457), the HTML of a gateway, nothing, something cut off.
  *
  * @param token The token that was sent, where that is what may be wrong.
  */
 export function errorOf(operation, { ok, status, headers }, body, clientRequestId, token) {
     const outer = record(body);
-    const told = outer["error"] ?? outer["odata.error"];
+    const told = outer["error"];
     const { message, code, target, details, innererror, innerError = innererror } = record(told);
     const inner = record(innerError);
-    const reason = text(message, record(message)["value"], outer["error_description"], outer["detail"], outer["title"], "No reason given.");
+    const reason = text(message, outer["error_description"], outer["detail"], outer["title"], "No reason given.");
     const date = text(headers.get("date"));
+    // No one reads more of a reason than its first 2,000 characters.
     const [lacking, hint = ""] = status === 403 && token ? refusal(operation.access ?? {}, token) : [];
-    return new GraphError(reason.slice(0, longest) + hint, operation, {
+    return new GraphError(reason.slice(0, 2000) + hint, operation, {
         status,
         code: text(code, told, ok ? "invalidResponse" : "unknownError"),
         target: text(target),

@@ -8,6 +8,10 @@ export function parsed(text) {
         return undefined;
     }
 }
+/** Whether a text was no JSON. The error may be of another realm, as in the virtual machine of a test. */
+export function isSyntaxError(error) {
+    return record(error)["name"] === "SyntaxError";
+}
 /** Whether a value is an object with members. */
 export function isRecord(value) {
     return typeof value === "object" && value !== null;

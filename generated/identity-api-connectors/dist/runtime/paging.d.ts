@@ -23,7 +23,8 @@ export declare function page<P>(request: GraphRequest<P>, response: FetchRespons
  * All pages, each fetched when it is asked for.
  *
  * @param from The link of the first page; undefined for the collection's own.
- * @throws TypeError where a page is said to follow itself, which would never end.
+ * @throws TypeError where the links lead in circles: after some rounds, since of all links only one is kept (Brent, An
+ *   improved Monte Carlo factorization algorithm, 1980).
  */
 export declare function pagesFrom<P extends {
     "@odata.nextLink"?: string;

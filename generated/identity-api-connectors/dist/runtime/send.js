@@ -1,5 +1,5 @@
 import { GraphError, errorOf } from "./errors.js";
-import { parsed } from "./json.js";
+import { isSyntaxError } from "./json.js";
 import { retryDelay } from "./retry.js";
 import { limited, sleep } from "./time.js";
 /**
@@ -46,11 +46,15 @@ export function sender({ cloud, authenticate, onTry, ...client }) {
                     if (response.ok)
                         return await request.decode(request, response);
                     // Where its body breaks off, the status and the headers still say what it is.
-                    const text = await response.text().catch(() => "");
-                    throw errorOf(request, response, parsed(text), clientRequestId, token);
+                    const body = await response.json().catch(() => undefined);
+                    throw errorOf(request, response, body, clientRequestId, token);
                 }
                 catch (cause) {
-                    throw cause instanceof GraphError ? cause : failure("networkFailure", "No connection.", { cause });
+                    if (cause instanceof GraphError)
+                        throw cause;
+                    throw seen.response && isSyntaxError(cause)
+                        ? errorOf(request, seen.response, undefined, clientRequestId)
+                        : failure("networkFailure", "No connection.", { cause });
                 }
             };
             let error;

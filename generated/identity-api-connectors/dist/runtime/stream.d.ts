@@ -28,4 +28,4 @@ export interface WriteOptions extends RequestOptions {
 /** Makes the methods of `WriteStream`. */
 export declare function writeStream<T = unknown>(at: Location, access?: Access): WriteStream<T>;
 /** The content of a response, as it arrives. */
-export declare function stream(request: GraphRequest<ByteStream>, response: FetchResponse): Promise<ByteStream>;
+export declare function stream(_request: unknown, response: FetchResponse): Promise<ByteStream>;

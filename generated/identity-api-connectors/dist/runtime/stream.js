@@ -29,9 +29,9 @@ export function writeStream(at, access) {
     };
 }
 /** The content of a response, as it arrives. */
-export async function stream(request, response) {
+export async function stream(_request, response) {
     const { body } = response;
-    return Promise.resolve(promised(request, response, body ?? undefined));
+    return Promise.resolve(promised(body ?? undefined));
 }
 async function bytes(_request, response) {
     return new Uint8Array(await response.arrayBuffer());
@@ -123,6 +123,7 @@ function uploading() {
             status,
             headers,
             body: null,
+            json: () => Promise.resolve(text).then((json) => JSON.parse(json)),
             text: () => Promise.resolve(text),
             arrayBuffer: () => response.arrayBuffer(),
         };

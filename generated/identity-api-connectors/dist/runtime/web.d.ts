@@ -53,6 +53,7 @@ export interface FetchResponse {
         get(name: string): string | null;
     };
     readonly body: ByteStream | null;
+    json(): Promise<unknown>;
     text(): Promise<string>;
     arrayBuffer(): Promise<ArrayBuffer>;
 }

@@ -42,7 +42,7 @@ export function retryDelay(
 ): number | undefined {
   const isRefused = status === 429 || (status === 503 && retryAfter !== undefined);
   // Without a status, the connection failed or the time was over.
-  const isPassing = [undefined, 503, 504].includes(status);
+  const isPassing = status === undefined || status === 503 || status === 504;
   const isIdempotent = method !== "POST" && method !== "PATCH";
   const wait = retryAfter ?? delay * 2 ** retry * (0.5 + Math.random() / 2);
   const most = left < Infinity ? left : longestDelay;

@@ -89,12 +89,9 @@ export function writeStream<T = unknown>(at: Location, access?: Access): WriteSt
 }
 
 /** The content of a response, as it arrives. */
-export async function stream(
-  request: GraphRequest<ByteStream>,
-  response: FetchResponse,
-): Promise<ByteStream> {
+export async function stream(_request: unknown, response: FetchResponse): Promise<ByteStream> {
   const { body } = response;
-  return Promise.resolve(promised(request, response, body ?? undefined));
+  return Promise.resolve(promised(body ?? undefined));
 }
 
 async function bytes(_request: unknown, response: FetchResponse): Promise<Uint8Array> {
@@ -196,6 +193,7 @@ function uploading(): (fetch: Fetch) => Fetch {
       status,
       headers,
       body: null,
+      json: () => Promise.resolve(text).then((json): unknown => JSON.parse(json)),
       text: () => Promise.resolve(text),
       arrayBuffer: () => response.arrayBuffer(),
     };
