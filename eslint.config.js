@@ -10,6 +10,7 @@ export default tseslint.config(
       "test/types/consumers",
       "test/install/consumer",
       "test/testing/consumer",
+      "test/slices/consumers",
       "test/peers",
       "bench/consumers",
       "bench/peers",

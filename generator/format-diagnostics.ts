@@ -78,7 +78,8 @@ export function printable(text: string): string {
   });
 }
 
-function placer(): (origin: Origin) => Place {
+/** As `placeOf`, for many origins: the lines of each text are found once. */
+export function placer(): (origin: Origin) => Place {
   const lineStarts = new Map<Source, readonly number[]>();
   return (origin) => {
     if (!("offset" in origin)) return placeOf(origin);

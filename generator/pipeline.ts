@@ -3,7 +3,7 @@
  * before has made; the first one that finds an error is the last.
  */
 import { hasErrors } from "./diagnostics.js";
-import type { Diagnostic, Outcome } from "./diagnostics.js";
+import type { Diagnostic, DiagnosticCode, Outcome } from "./diagnostics.js";
 import { assembleDocuments } from "./ir/assemble-documents.js";
 import type { ModelDocument, PartialDocument } from "./ir/document.js";
 import type { OutputFile } from "./output.js";
@@ -51,6 +51,8 @@ export type Stage = (typeof stages)[number];
 export interface PipelineHooks {
   /** Called before each stage. */
   readonly onStage?: (stage: Stage) => void;
+  /** Errors after which a run goes on all the same. */
+  readonly tolerated?: readonly DiagnosticCode[];
   /** Checks rendered files; by default in this thread. */
   readonly check?: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
 }
@@ -121,9 +123,11 @@ class Run {
   readonly diagnostics: Diagnostic[] = [];
   readonly times: Partial<Record<Stage, number>> = {};
   readonly #onStage: (stage: Stage) => void;
+  readonly #tolerated: readonly DiagnosticCode[];
 
-  constructor({ onStage = () => undefined }: PipelineHooks) {
+  constructor({ onStage = () => undefined, tolerated = [] }: PipelineHooks) {
     this.#onStage = onStage;
+    this.#tolerated = tolerated;
   }
 
   /** Runs a stage; undefined where it finds an error. */
@@ -133,7 +137,8 @@ class Run {
     const { value, diagnostics } = await run();
     this.times[stage] = performance.now() - start;
     this.diagnostics.push(...diagnostics);
-    return hasErrors(diagnostics) ? undefined : value;
+    const counted = diagnostics.filter(({ code }) => !this.#tolerated.includes(code));
+    return hasErrors(counted) ? undefined : value;
   }
 
   async slice(sources: PackageSources, options: SelectionOptions): Promise<CutSlice | undefined> {

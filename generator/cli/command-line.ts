@@ -6,6 +6,7 @@ import { diagnostic } from "../diagnostics.js";
 import { Console } from "./console.js";
 import type { Terminal } from "./console.js";
 import type { Context } from "./context.js";
+import { diffCommand, diffOptions } from "./diff-command.js";
 import { ExitCode } from "./exit-code.js";
 import type { ImportRolesOptions } from "./import-roles.js";
 import type { Interruption } from "./interruption.js";
@@ -117,6 +118,13 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
       );
     });
   program.addCommand(permissions);
+  const diff = diffCommand()
+    .copyInheritedSettings(program)
+    .action(async (before: string, after: string) => {
+      const command = await import("./diff.js");
+      finish(await command.diff(contextOf(diff, surroundings), before, after, diffOptions(diff.opts())));
+    });
+  program.addCommand(diff);
   return program;
 
   function addCommand(
@@ -202,7 +210,7 @@ function reportUsage(error: CommanderError, args: readonly string[], { terminal 
     .replaceAll("\n", " ")
     .replace(/\.$/u, "");
   const command = args.find((arg) =>
-    ["generate", "check", "explain", "import-roles", "permissions"].includes(arg),
+    ["generate", "check", "explain", "import-roles", "permissions", "diff"].includes(arg),
   );
   const help = ["graph-slice", ...(command === undefined ? [] : [command]), "--help"].join(" ");
   console.report([diagnostic("usage-invalid", `${message}. Run "${help}" to see the usage.`)]);

@@ -13,7 +13,7 @@ export class Inputs {
   /** All inputs of a slice; without a value one of them cannot be read. */
   async of(slice: SliceConfiguration): Promise<Outcome<PackageSources | undefined>> {
     const readAll = (locations: readonly string[]) =>
-      Promise.all(locations.map((location) => this.#read(location)));
+      Promise.all(locations.map((location) => this.read(location)));
     const [[metadata], annotations, permissions, [roles]] = await Promise.all([
       readAll([slice.metadata.location]),
       readAll(slice.annotations),
@@ -36,7 +36,8 @@ export class Inputs {
     };
   }
 
-  #read(location: string): Promise<Outcome<Source | undefined>> {
+  /** One file or URL. */
+  read(location: string): Promise<Outcome<Source | undefined>> {
     const source = this.#sources.get(location) ?? readSource(location);
     this.#sources.set(location, source);
     return source;

@@ -20,10 +20,11 @@ export function diffToMarkdown(diff: PackageDiff, level = 3): string {
 }
 
 /** The rules are this program's own text; everything else stands in code. */
-function itemOf({ rule, says, changes }: Group): string {
+function itemOf(group: Group): string {
+  const { rule, says, changes } = group;
   const [first] = changes;
   const names = joinCode([...new Set(changes.map(({ subject }) => subject.name))].map(markdownCode), ", ");
   const text = textOf(first);
   const shown: Code = text === "" ? code`` : code` ${markdownCode(text)}`;
-  return `${names}: ${says}${shown} (${effectText(first)}; ${rule})`;
+  return `${names}: ${says}${shown} (${effectText(group)}; ${rule})`;
 }

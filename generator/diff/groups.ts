@@ -1,5 +1,5 @@
 /** Changes as people read them: what weighs most first, and the same change of several things once. */
-import type { Change, PackageDiff, Step } from "./change.js";
+import { type Change, combinedEffect, type PackageDiff, type Step } from "./change.js";
 import { type RuleId, rules, ruleOf } from "./rules.js";
 
 /** Changes of one step. */
@@ -36,7 +36,7 @@ export function partsOf({ changes }: PackageDiff): readonly Part[] {
 function groupsOf(changes: readonly Change[]): readonly Group[] {
   const groups = new Map<string, [Change, ...Change[]]>();
   for (const change of changes) {
-    const key = [change.rule, ...Object.values(change.effect), textOf(change)].join("\n");
+    const key = `${change.rule} ${textOf(change)}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [change]);
     else known.push(change);
@@ -56,7 +56,8 @@ export function textOf({ rule, before, after }: Change): string {
 }
 
 /** `reading: major, writing: minor`; of everyone who is affected. */
-export function effectText({ effect }: Pick<Change, "effect">): string {
+export function effectText({ changes }: Group): string {
+  const effect = combinedEffect(changes.map((change) => change.effect));
   const affected = Object.entries(effect).filter(([, step]) => step !== "none");
   return affected.map(([audience, step]) => `${audience}: ${step}`).join(", ");
 }

@@ -92,7 +92,11 @@ export class SurfaceIndex {
   formsOf({ namespace, declaration }: DeclaredType): readonly Form[] {
     this.#forms ??= this.#walk();
     const forms = this.#forms.get(`${namespace} ${declaration.name}`);
-    return allForms.filter((form) => forms?.has(form) === true);
+    if (forms !== undefined) return allForms.filter((form) => forms.has(form));
+    // A form that is the same as another one may have a name that nothing uses.
+    const other = declaration.kind === "alias" ? this.resolve(declaration.type) : undefined;
+    const found = other?.kind === "named" ? this.find(other) : undefined;
+    return found === undefined ? [] : this.formsOf(found);
   }
 
   #walk(): ReadonlyMap<string, ReadonlySet<Form>> {

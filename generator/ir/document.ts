@@ -40,6 +40,7 @@ export interface DocumentEntry {
   /** Of annotations: what the target path starts with, which may be a namespace. */
   readonly name: QualifiedName;
   /** Of a type. */
+  readonly typeKind?: NamedType["kind"];
   readonly baseType?: QualifiedName;
   /** Of an operation: all types that it names, among them the one that it is bound to. */
   readonly namedTypes?: () => readonly QualifiedName[];

@@ -32,8 +32,10 @@ export interface Model {
   readonly relations?: Relations;
 }
 
-/** Which declarations name a type. */
+/** What can be said of a type, and of those that name it, without looking them up. */
 export interface Relations {
+  /** Undefined for what is not declared. */
+  readonly kindOf: (name: QualifiedName) => NamedType["kind"] | undefined;
   /** The types that name it as their base type. */
   readonly derivedTypes: (name: QualifiedName) => readonly QualifiedName[];
   /** The actions and functions with a parameter or a result of it. */

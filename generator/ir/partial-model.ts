@@ -149,6 +149,7 @@ function relationsOf(entries: ReadonlyMap<DocumentEntry["kind"], readonly Docume
   const derived = groupBy(types.values(), ({ baseType }) => baseType);
   let naming: ReadonlyMap<QualifiedName, readonly QualifiedName[]> | undefined;
   return {
+    kindOf: (name) => types.get(name)?.typeKind,
     derivedTypes: (base) => (derived.get(base) ?? []).map(({ name }) => name),
     operationsNaming: (type) => (naming ??= operationsByType(entries.get("operation") ?? [])).get(type) ?? [],
   };

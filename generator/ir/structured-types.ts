@@ -27,6 +27,11 @@ export function isNavigationProperty(member: Property | NavigationProperty): mem
   return "containsTarget" in member;
 }
 
+/** What a name is declared as; undefined where it is not. Does not look the type up where that can be helped. */
+export function kindOfType(model: TypesOf, name: QualifiedName): NamedType["kind"] | undefined {
+  return model.relations === undefined ? model.types.get(name)?.kind : model.relations.kindOf(name);
+}
+
 /** The entity type or complex type of that name; undefined for another kind, and for a name that is not declared. */
 export function structuredType(model: TypesOf, name: QualifiedName): StructuredType | undefined {
   const type = model.types.get(name);

@@ -37,7 +37,12 @@ export function wholeDocument(document: ModelDocument): PartialDocument {
 
 function typeEntry(type: NamedType): DocumentEntry {
   const baseType = "baseType" in type ? type.baseType : undefined;
-  return { kind: "type", name: type.name, ...(baseType === undefined ? {} : { baseType }) };
+  return {
+    kind: "type",
+    typeKind: type.kind,
+    name: type.name,
+    ...(baseType === undefined ? {} : { baseType }),
+  };
 }
 
 function operationEntry({ name, parameters, returnType }: Operation): DocumentEntry {

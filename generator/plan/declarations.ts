@@ -132,7 +132,7 @@ function memberOf(planning: TypePlanning, { type, form }: Shape, member: ShapeMe
   const nullable = member.nullable && (form === "read" || !required);
   return {
     name: member.name,
-    doc: docOf(slice.model, memberTargets(slice.model, type, member.name)),
+    doc: docOf(slice.model, memberTargets(slice.model, type, member.binds ?? member.name)),
     type: nullable ? { kind: "nullable", type: reference } : reference,
     optional: !required,
     readonly: member.readonly,

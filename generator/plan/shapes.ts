@@ -35,6 +35,8 @@ export interface ShapeMember {
   readonly nullable: boolean;
   /** Whether it comes back, but cannot be sent. */
   readonly readonly: boolean;
+  /** The navigation property whose relation it sets: what is said of that is said of it. */
+  readonly binds?: string;
 }
 
 /** What the shapes of a slice's types are. Every answer is computed once. */
@@ -77,10 +79,13 @@ export function shapesOf(slice: Slice): Shapes {
     const navigation = navigationPropertiesOf(model, type)
       .filter(({ member }) => types.has(member.type.name) && occurs(member.type, form))
       .flatMap((declared) => navigationMember(model, type, form, declared));
+    const bindings = navigationPropertiesOf(model, type).flatMap((declared) =>
+      bindingMember(model, type, form, declared),
+    );
     return {
       type,
       form,
-      members: inOrder(model, type, [...properties, ...navigation]),
+      members: inOrder(model, type, [...properties, ...navigation, ...bindings]),
       open: isOpen(model, type) || openEnded(name),
     };
   };
@@ -146,6 +151,27 @@ function navigationMember(
       present: false,
       nullable: !collection && nullable !== false,
       readonly: false,
+    },
+  ];
+}
+
+/** A relation to what has its place elsewhere is set by its URL, or several (OData JSON Format 4.01, 8.5). */
+function bindingMember(
+  model: Model,
+  type: StructuredType,
+  form: Form,
+  declared: Declared<NavigationProperty>,
+): readonly ShapeMember[] {
+  const { name, containsTarget, type: target } = declared.member;
+  if (form === "read" || containsTarget || !memberTraits(model, type, declared)[form]) return [];
+  return [
+    {
+      name: `${name}@odata.bind`,
+      type: { name: "Edm.String", collection: target.collection, nullable: false },
+      present: false,
+      nullable: false,
+      readonly: false,
+      binds: name,
     },
   ];
 }

@@ -3,12 +3,20 @@
  *
  * A wildcard stays finite: below an entity whose type the path has been through, below a navigation property that does
  * not contain its target, and below the result of a function, only steps that a pattern spells out are followed. The same
- * holds for casts and for properties, of which streams alone are resources that a subtree includes.
+ * holds for casts, but for operations that are bound to the derived type itself, and for properties, of which streams alone are
+ * resources that a subtree includes.
  */
 import { diagnostic, type Outcome } from "../diagnostics.js";
 import type { HttpMethod } from "../ir/access.js";
 import { baseTypesOf, navigationPropertiesOf, propertiesOf, structuredType } from "../ir/lookups.js";
-import type { KeyProperty, QualifiedName, StructuredType, TypeReference } from "../ir/model.js";
+import type {
+  KeyProperty,
+  Operation,
+  Parameter,
+  QualifiedName,
+  StructuredType,
+  TypeReference,
+} from "../ir/model.js";
 import { normalizePath } from "../ir/paths.js";
 import { alternateKeysOf } from "./alternate-keys.js";
 import { capabilityOf, isCallable, isIndexable } from "./capabilities.js";
@@ -35,6 +43,7 @@ import { advance, isComplete, literally, matched, spelledOut, startWalk } from "
 import type { Progress } from "./pattern-walk.js";
 import { httpMethods, relativePathText, type Pattern } from "./patterns.js";
 import { requestShape } from "./request-shape.js";
+import { requiredParameters } from "./resolve-path.js";
 
 /** @param visitLimit How many entities are walked through before the walk ends with an error. */
 export function enumerateRequests(
@@ -236,9 +245,11 @@ class Enumeration {
 
   #visitCasts(from: Location, progress: readonly Progress[], entered: Entered): void {
     const named = literally(progress);
-    if (named.length === 0 || from.type === undefined) return;
+    if (from.type === undefined) return;
     for (const derived of this.#index.derivedTypes.transitive(from.type.name)) {
       const location = castStep(from, derived);
+      this.#visitOperations(location, advance(progress, stepText(location)), derived);
+      if (named.length === 0) continue;
       if (from.type.collection) this.#visitCollection(location, named, ["GET"], entered);
       else this.#visitEntity(location, named, ["GET"], entered);
     }
@@ -252,14 +263,38 @@ class Enumeration {
     this.#visitEntity(relativePathStep(from, type), explicit, ["GET", "PUT", "PATCH", "DELETE"], new Set());
   }
 
-  #visitOperations(from: Location, progress: readonly Progress[]): void {
+  /** @param boundTo Where given, only the operations whose binding parameter is of this type. */
+  #visitOperations(from: Location, progress: readonly Progress[], boundTo?: QualifiedName): void {
     const { type } = from;
     if (type === undefined || progress.length === 0) return;
     const { model } = this.#index;
     for (const operation of this.#index.boundOperations(type.name, type.collection)) {
       if (!isCallable(model, operation, from)) continue;
+      if (boundTo !== undefined && operation.parameters[0]?.type.name !== boundTo) continue;
       const given = operation.kind === "function" ? operation.parameters.slice(1) : [];
       this.#visitOperation(operationStep(model, from, operation, given), progress);
+      this.#visitShorterCalls(from, operation, given, progress);
+    }
+  }
+
+  /** A call without some of its optional parameters is a second way to one thing: a pattern must spell it out. */
+  #visitShorterCalls(
+    from: Location,
+    operation: Operation,
+    parameters: readonly Parameter[],
+    progress: readonly Progress[],
+  ): void {
+    const required = requiredParameters(this.#index, operation);
+    if (required.length === parameters.length) return;
+    for (const position of literally(progress)) {
+      const step = position.pattern.steps[position.next];
+      const given = parameters.filter(
+        (parameter) =>
+          required.includes(parameter) ||
+          (step?.kind === "literal" && new RegExp(`[(,]${parameter.name}=`, "i").test(step.text)),
+      );
+      if (given.length === parameters.length) continue;
+      this.#visitOperation(operationStep(this.#index.model, from, operation, given), [position]);
     }
   }
 

@@ -233,7 +233,8 @@ function callWith(index: ModelIndex, operation: Operation, given: readonly PathA
   return isComplete ? { operation, parameters } : undefined;
 }
 
-function requiredParameters(index: ModelIndex, operation: Operation): readonly Parameter[] {
+/** The parameters that each call of a function has, without the binding one. */
+export function requiredParameters(index: ModelIndex, operation: Operation): readonly Parameter[] {
   if (operation.kind === "action") return [];
   const target = operationTarget(operation);
   return ownParameters(operation).filter(

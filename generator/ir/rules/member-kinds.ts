@@ -2,7 +2,7 @@ import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
 import type { Origin } from "../../source.js";
 import type { Model, QualifiedName } from "../model.js";
-import { isStructuredType } from "../structured-types.js";
+import { isStructuredType, kindOfType } from "../structured-types.js";
 import type { Rule } from "./rules.js";
 
 /** CSDL 8.1, 13.2 and 13.3: navigation properties, entity sets and singletons lead to entities. */
@@ -33,8 +33,8 @@ function notAnEntityType(
   typeName: QualifiedName,
   origin: Origin,
 ): readonly Diagnostic[] {
-  const type = model.types.get(typeName);
-  if (type === undefined || type.kind === "entityType") return [];
+  const kind = kindOfType(model, typeName);
+  if (kind === undefined || kind === "entityType") return [];
   return [
     diagnostic("model-type-kind", `${what} leads to "${typeName}", which is not an entity type.`, origin),
   ];

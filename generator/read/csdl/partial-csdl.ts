@@ -1,7 +1,7 @@
 import { targetHead } from "../../ir/annotation-targets.js";
 import type { DocumentEntry, ModelDocument, PartialDocument } from "../../ir/document.js";
 import { groupBy } from "../../ir/group-by.js";
-import type { QualifiedName } from "../../ir/model.js";
+import type { NamedType, QualifiedName } from "../../ir/model.js";
 import type { Outcome } from "../../diagnostics.js";
 import type { XmlElement } from "../xml.js";
 import type { SchemaElement } from "./envelope.js";
@@ -88,12 +88,20 @@ function entryOf(lowering: Lowering, element: XmlElement, namespace: string): Do
       const baseType = element.attribute("BaseType");
       return {
         kind: "type",
+        typeKind: typeKinds.get(element.name) ?? "complexType",
         name,
         ...(baseType === undefined ? {} : { baseType: resolveAlias(aliases, baseType) }),
       };
     }
   }
 }
+
+const typeKinds: ReadonlyMap<string, NamedType["kind"]> = new Map([
+  ["EntityType", "entityType"],
+  ["ComplexType", "complexType"],
+  ["EnumType", "enumerationType"],
+  ["TypeDefinition", "typeDefinition"],
+]);
 
 function namedTypes(lowering: Lowering, element: XmlElement): readonly QualifiedName[] {
   return [...element.valuesWithin("Type")].flatMap((type) => parseTypeName(lowering, type)?.name ?? []);

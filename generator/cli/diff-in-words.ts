@@ -1,0 +1,63 @@
+/** What changes for consumers, for people. */
+import type { Audience, Change, PackageDiff, Step } from "../diff/change.js";
+import { audiences } from "../diff/change.js";
+import { effectText, type Group, partsOf, textOf } from "../diff/groups.js";
+import { placer, printable } from "../format-diagnostics.js";
+import { formatPlace } from "../source.js";
+import type { Paint } from "./console.js";
+
+export function diffInWords(name: string, diff: PackageDiff, paint: Paint): readonly string[] {
+  const place = placer();
+  const placesOf = ({ origins }: Change): string =>
+    Object.values(origins)
+      .map((origin) => formatPlace(place(origin)))
+      .join(" → ");
+  const groupLines = (group: Group): readonly string[] => {
+    const { rule, says, changes } = group;
+    const [first] = changes;
+    const text = textOf(first);
+    return [
+      `  ${says} ${paint.dim(`[${rule}; ${effectText(group)}]`)}`,
+      ...(text === "" ? [] : [`    ${text}`]),
+      ...changes.map((change) => `    ${nameOf(change, paint)} ${paint.dim(placesOf(change))}`.trimEnd()),
+    ].map(printableLine);
+  };
+  return [
+    summary(name, diff, paint),
+    ...partsOf(diff).flatMap(({ title, step, groups }) => [
+      "",
+      colorOf(step, paint)(title),
+      ...groups.flatMap(groupLines),
+    ]),
+  ];
+}
+
+function summary(name: string, { step, effect }: PackageDiff, paint: Paint): string {
+  if (step === "none") return `${paint.bold(name)}: ${paint.green("nothing changes for consumers")}`;
+  const steps = audiences.map((audience) => `${audienceInWords[audience]} ${effect[audience]}`);
+  return `${paint.bold(name)}: ${colorOf(step, paint)(step)} (${steps.join(", ")})`;
+}
+
+const audienceInWords: Readonly<Record<Audience, string>> = {
+  reading: "reading",
+  writing: "writing",
+  access: "permissions",
+};
+
+function nameOf({ subject, forms }: Change, paint: Paint): string {
+  return forms.length === 0 || subject.kind === "operation"
+    ? paint.bold(subject.name)
+    : `${paint.bold(subject.name)} (${forms.join(", ")})`;
+}
+
+function colorOf(step: Step, paint: Paint): (text: string) => string {
+  return { major: paint.red, minor: paint.yellow, patch: paint.dim, none: paint.green }[step];
+}
+
+/** Escape sequences of the colours are ours; names and texts come from files. */
+function printableLine(line: string): string {
+  return line
+    .split(/(\u001B\[\d+m)/u)
+    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+    .join("");
+}
