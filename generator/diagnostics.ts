@@ -136,6 +136,10 @@ export const diagnosticCatalogue = {
     "warning",
     "A call requests what no permissions file lists, or what its cloud does not have.",
   ],
+  "privilege-ambiguous": [
+    "info",
+    "A permissions file states several least privileged permissions for a request, or none, so that an order decided.",
+  ],
   "privilege-unavailable": ["warning", "A permission is needed that cannot be asked for."],
   "privilege-not-proved": [
     "warning",

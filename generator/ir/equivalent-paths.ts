@@ -22,8 +22,13 @@ export type PathRule =
   | "arguments"
   /** `/teams/{id}/contoso.hr.club/badge` is a part of `/teams/{id}/badge`. */
   | "cast"
+  /** `/teams/7/badge` is one of `/teams/{id}/badge`. */
+  | "literal key"
   /** `/mine/badge` is one of `/teams/{id}/badge`, where `mine` is a team. */
   | "singleton";
+
+/** Whether placeholders stand for all keys of a path, or some of its names may be keys. */
+export type PathSpelling = "template" | "address";
 
 export interface EquivalentPath {
   readonly segments: readonly PathSegment[];
@@ -36,8 +41,10 @@ export function equivalentPaths(
   segments: readonly PathSegment[],
   method: HttpMethod,
   singletons: SingletonSets,
+  spelling: PathSpelling,
 ): readonly EquivalentPath[] {
-  let paths: readonly EquivalentPath[] = [{ segments, rules: [] }];
+  let paths: readonly EquivalentPath[] =
+    spelling === "address" ? withLiteralKeys(segments) : [{ segments, rules: [] }];
   for (const [rule, rewrite] of rewrites) {
     const rewritten = paths.flatMap((path) => {
       const result = rewrite(path.segments, method, singletons);
@@ -46,6 +53,32 @@ export function equivalentPaths(
     paths = [...paths, ...rewritten];
   }
   return [...paths].sort((one, other) => one.rules.length - other.rules.length);
+}
+
+/** The most names that are tried as keys; a longer path is not known to be in use. */
+const mostNames = 8;
+
+/**
+ * The path, and those in which some of its names are the keys of entities, as key-as-segment has it (OData 4.01, 4.3.6). The
+ * path does not tell: what the file lists does. What is taken for a key least often comes first.
+ */
+function withLiteralKeys(segments: readonly PathSegment[]): readonly EquivalentPath[] {
+  const names = segments.flatMap((segment, index) => (index > 0 && isPlainName(segment) ? [index] : []));
+  if (names.length > mostNames) return [{ segments, rules: [] }];
+  const paths: EquivalentPath[] = [];
+  for (let choice = 0; choice < 2 ** names.length; choice++) {
+    const keys = names.filter((_, position) => (choice >> position) % 2 === 1);
+    const replaced = segments.map((segment, index): PathSegment =>
+      keys.includes(index) && segment.kind === "name" ? { kind: "placeholder", name: segment.name } : segment,
+    );
+    paths.push({ segments: replaced, rules: keys.map(() => "literal key") });
+  }
+  return paths;
+}
+
+/** A name that may be a literal: without arguments, and nothing of the protocol. */
+function isPlainName(segment: PathSegment): boolean {
+  return segment.kind === "name" && segment.arguments.length === 0 && !segment.name.startsWith("$");
 }
 
 /** Undefined where the rule does not apply. */

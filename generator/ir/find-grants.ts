@@ -1,7 +1,7 @@
 /** Finds what a permission file says of a request, however the path is written. */
 import type { HttpMethod, PermissionGrant, PermissionTable, Scheme } from "./access.js";
 import { equivalentPaths } from "./equivalent-paths.js";
-import type { PathRule, SingletonSets } from "./equivalent-paths.js";
+import type { PathRule, PathSpelling, SingletonSets } from "./equivalent-paths.js";
 import { formatPath, normalizePath, parsePath } from "./paths.js";
 
 export type { PathRule, SingletonSets } from "./equivalent-paths.js";
@@ -25,11 +25,12 @@ export function findGrants(
   method: HttpMethod,
   path: string,
   singletons: SingletonSets = new Map(),
+  spelling: PathSpelling = "template",
 ): FoundGrants | undefined {
   const listed = normalizePath(path);
   const grants = grantsAt(table, method, listed);
   if (grants.length > 0) return { path: listed, rules: [], grants };
-  for (const { segments, rules } of equivalentPaths(parsePath(path), method, singletons)) {
+  for (const { segments, rules } of equivalentPaths(parsePath(path), method, singletons, spelling)) {
     const found = formatPath(segments);
     const ofFound = rules.includes("singleton")
       ? limitedTo(schemesOfSingleton(table, path), grantsAt(table, method, found))

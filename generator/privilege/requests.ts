@@ -47,8 +47,8 @@ export function requestsOf(calls: readonly GraphCall[], knowledge: Knowledge, de
   const unknown: UnknownRequest[] = [];
   for (const request of distinctRequests(calls, defaultCloud)) {
     const { method, path, cloud } = request;
-    const normalPaths = [normalizePath(path)];
-    const found = findGrants(knowledge.permissions, method, path, knowledge.singletons);
+    const found = findGrants(knowledge.permissions, method, path, knowledge.singletons, "address");
+    const normalPaths = [normalizePath(path), ...(found === undefined ? [] : [found.path])];
     const access = accessOf(undefined, new Map(), knowledge.roles, { method, path, normalPaths });
     if (access.clouds?.includes(cloud) === false) unknown.push({ ...request, reason: "not in cloud" });
     else if (found === undefined) unknown.push({ ...request, reason: "not listed" });

@@ -3,8 +3,9 @@ import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
 import type { Origin } from "../../source.js";
 import type { SourcePlace } from "../../scan/graph-call.js";
+import type { SchemeNeeds } from "../scheme-needs.js";
 import type { PermissionsReport } from "./report.js";
-import { obstacleInWords, relativePath, schemeInWords, unknownInWords } from "./wording.js";
+import { obstacleInWords, relativePath, schemeInWords, setsInWords, unknownInWords } from "./wording.js";
 
 export interface FindingsOptions {
   /** The folder that paths are relative to. */
@@ -46,6 +47,7 @@ export function findingsOf(
       : isAnswered
         ? []
         : unknowns),
+    ...needs.flatMap(ambiguities),
     ...needs.flatMap(({ scheme, permissions }) =>
       permissions.flatMap(({ name, obstacle }) =>
         obstacle === undefined
@@ -66,5 +68,20 @@ export function findingsOf(
           ),
         ]
       : []),
+  ];
+}
+
+/** What the file leaves open is told once for a scheme: which requests these are, the report itself shows. */
+function ambiguities({ scheme, served }: SchemeNeeds): readonly Diagnostic[] {
+  const open = served.filter(({ stated }) => stated.length > 1);
+  const [first] = open;
+  if (first === undefined) return [];
+  const { method, path } = first.request;
+  const others = open.length === 1 ? "" : ` and ${String(open.length - 1)} more`;
+  return [
+    diagnostic(
+      "privilege-ambiguous",
+      `For ${method} ${path}${others} (${schemeInWords[scheme].toLowerCase()}), it is stated of several permissions, or of none, that they are the least privileged: ${setsInWords(first.stated)}. The order decided; check the documentation.`,
+    ),
   ];
 }

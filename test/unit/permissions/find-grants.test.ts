@@ -42,6 +42,24 @@ describe("a request is found", () => {
     });
   });
 
+  it.each<[HttpMethod, string, string, readonly PathRule[]]>([
+    ["GET", "/teams/7/members", "/teams/{}/members", ["literal key"]],
+    ["GET", "/teams/7/members/9", "/teams/{}/members/{}", ["literal key", "literal key"]],
+    ["GET", "/teams/jo@contoso.com/members/$count", "/teams/{}/members", ["literal key", "system segment"]],
+    ["GET", "/teams/root/members/{id}", "/teams/root/members/{}", []],
+  ])("with the keys that a program writes: %s %s as %s", (method, path, listed, rules) => {
+    const table = listing(`${method} ${listed}`);
+    expect(findGrants(table, method, path, new Map(), "address")).toMatchObject({ path: listed, rules });
+    if (rules.length > 0) expect(findGrants(table, method, path)).toBeUndefined();
+  });
+
+  it("with as few names taken for keys as may be", () => {
+    const table = listing("GET /teams/{}/{}", "GET /teams/{}/members");
+    expect(findGrants(table, "GET", "/teams/7/members", new Map(), "address")).toMatchObject({
+      path: "/teams/{}/members",
+    });
+  });
+
   it("as it is listed, if it is, whatever else is", () => {
     const table = listing("GET /teams", "GET /teams/$count");
     expect(findGrants(table, "GET", "/teams/$count")).toMatchObject({ path: "/teams/$count", rules: [] });

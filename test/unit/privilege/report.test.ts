@@ -129,6 +129,33 @@ describe("a permission that cannot be had", () => {
   });
 });
 
+test("that several are stated to be the least for a request is told, with them", () => {
+  const twice = Object.fromEntries(
+    ["Teams.Create", "Teams.Manage"].map((name) => [
+      name,
+      {
+        schemes: { Application: { privilegeLevel: 3 } },
+        pathSets: [
+          { schemeKeys: ["Application"], methods: ["POST"], paths: { "/teams": "least=Application" } },
+        ],
+      },
+    ]),
+  );
+  const text = JSON.stringify({ permissions: twice });
+  const { value: permissions } = readPermissions({ name: "a.json", text });
+  const found = findingsOf(report({ permissions, calls: callsOf(["POST /teams"]) }), {
+    root: "/app",
+    strict: false,
+    isAnswered: true,
+  });
+  expect(found).toMatchObject([
+    {
+      code: "privilege-ambiguous",
+      message: expect.stringContaining("Teams.Create, or Teams.Manage") as unknown,
+    },
+  ]);
+});
+
 describe("in SARIF", () => {
   const sarif = (parts: ReportParts, root = "/app") =>
     reportToSarif(report(parts), { root, version: "1.2.3", strict: false }).runs[0]!;
