@@ -10,8 +10,7 @@ import { parse } from "./syntax.js";
 import { moduleName } from "./types.js";
 
 /** The files that are read, below the folder of a package. */
-export const surfaceFiles =
-  /^dist\/(?:index|client|permissions|models\/[^/]+|requests\/[^/]+)\.d\.ts$/u;
+export const surfaceFiles = /^dist\/(?:index|client|permissions|models\/[^/]+|requests\/[^/]+)\.d\.ts$/u;
 
 /**
  * @param files those that `surfaceFiles` matches
