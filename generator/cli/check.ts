@@ -1,50 +1,155 @@
 /** `graph-slice check`: whether the packages on disk are what would be generated. */
-import { relative } from "node:path";
+import { join, relative, resolve } from "node:path";
+import type { SliceConfiguration } from "../config/slice-configuration.js";
+import { hasErrors } from "../diagnostics.js";
+import { causesOf, newerLock } from "../write/causes.js";
+import type { Cause } from "../write/causes.js";
 import { compareFolder, formatPatch } from "../write/compare.js";
 import type { DifferenceReason, FileDifference } from "../write/compare.js";
+import { readManifest } from "../write/folder.js";
+import { findUpToDate } from "../write/up-to-date.js";
 import type { Paint } from "./console.js";
 import { plural } from "./console.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
-import { makePackages } from "./packages.js";
+import { loadSlices } from "./load-slices.js";
+import { basisOf } from "./package-basis.js";
+import type { MadePackage } from "./packages.js";
+import { Inputs } from "./read-inputs.js";
 
 export interface CheckOptions {
   /** Whether to show what differs, as unified diffs. */
   readonly diff: boolean;
+  /** Whether to take a lock's word for what belongs in the files, and to generate only where it does not fit. */
+  readonly quick: boolean;
 }
 
-export async function check(context: Context, { diff }: CheckOptions): Promise<ExitCode> {
-  const { console, cwd, version } = context;
-  const outcome = await makePackages(context);
-  if ("exitCode" in outcome) {
+/** What was found of one package. */
+interface Finding {
+  readonly slice: SliceConfiguration;
+  readonly differences: readonly FileDifference[];
+  /** Why; none where files were edited and nothing else is the matter. */
+  readonly causes: readonly CheckCause[];
+}
+
+/** `program`: nothing that the lock names is different, so this build of the program is. */
+type CheckCause = Cause | { readonly kind: "program" };
+
+export async function check(context: Context, options: CheckOptions): Promise<ExitCode> {
+  const { console } = context;
+  const findings = await findDifferences(context, options);
+  if ("exitCode" in findings) {
     console.finish({ command: "check", ok: false, packages: [] });
-    return outcome.exitCode;
+    return findings.exitCode;
   }
-  const packages: Record<string, unknown>[] = [];
-  let drift = false;
-  for (const { slice, made } of outcome.packages) {
-    const differences = await compareFolder(slice.out, made.files, version);
-    const folder = relative(cwd, slice.out);
-    drift ||= differences.length > 0;
-    packages.push({ name: slice.name, folder, differences: differences.map((one) => toJson(one, diff)) });
-    if (differences.length === 0) {
-      console.say(
-        `${console.paint.bold(slice.name)} ${console.paint.dim("→")} ${folder}\n  ${console.paint.green("up to date")}`,
-      );
-      continue;
-    }
-    console.answer(`${console.paint.bold(slice.name)} ${console.paint.dim("→")} ${folder}`);
-    console.answer(
-      `  ${console.paint.red(`${plural(differences.length, "file")} out of date`)}; "graph-slice generate" brings ${differences.length === 1 ? "it" : "them"} up to date`,
-    );
-    for (const difference of differences) {
-      console.answer(`  ${difference.path}: ${reasonInWords[difference.reason]}`);
-    }
-    if (diff)
-      for (const difference of differences) console.answer(colored(formatPatch(difference), console.paint));
-  }
-  console.finish({ command: "check", ok: !drift, packages });
+  for (const finding of findings) show(finding, context, options);
+  const drift = findings.some(({ differences }) => differences.length > 0);
+  console.finish({
+    command: "check",
+    ok: !drift,
+    packages: findings.map(({ slice, causes, differences }) => ({
+      name: slice.name,
+      folder: relative(context.cwd, slice.out),
+      causes: causes.map((cause) => forPeople(cause, slice, context)),
+      differences: differences.map((one) => toJson(one, options)),
+    })),
+  });
   return drift ? ExitCode.no : ExitCode.done;
+}
+
+async function findDifferences(
+  context: Context,
+  { quick }: CheckOptions,
+): Promise<readonly Finding[] | { readonly exitCode: ExitCode }> {
+  const slices = await loadSlices(context);
+  if (slices === undefined) return { exitCode: ExitCode.badInput };
+  const inputs = new Inputs();
+  const upToDate = new Set<SliceConfiguration>();
+  for (const slice of quick ? slices : []) {
+    const { value: sources } = await inputs.of(slice);
+    const state = sources && (await findUpToDate(slice.out, basisOf(slice, sources, context)));
+    if (state !== undefined) upToDate.add(slice);
+  }
+  const rest = slices.filter((slice) => !upToDate.has(slice));
+  const outcome = await compareAll(rest, inputs, context);
+  if ("exitCode" in outcome) return outcome;
+  return slices.map(
+    (slice) => outcome.find((finding) => finding.slice === slice) ?? { slice, differences: [], causes: [] },
+  );
+}
+
+async function compareAll(
+  slices: readonly SliceConfiguration[],
+  inputs: Inputs,
+  context: Context,
+): Promise<readonly Finding[] | { readonly exitCode: ExitCode }> {
+  if (slices.length === 0) return [];
+  const newer = await Promise.all(
+    slices.map(async ({ out }) =>
+      newerLock(relative(context.cwd, out), await readManifest(out), context.version),
+    ),
+  );
+  context.console.report(newer.flat());
+  if (hasErrors(newer.flat())) return { exitCode: ExitCode.badInput };
+  const { makePackages } = await import("./packages.js");
+  const outcome = await makePackages(slices, inputs, context);
+  return "exitCode" in outcome ? outcome : Promise.all(outcome.packages.map(compare));
+}
+
+async function compare({ slice, made, basis }: MadePackage): Promise<Finding> {
+  const differences = await compareFolder(slice.out, made.files, basis);
+  const lock = await readManifest(slice.out);
+  const causes = typeof lock === "string" ? [] : causesOf(lock, basis);
+  const isUnexplained = causes.length === 0 && differences.some(({ reason }) => reason === "stale");
+  return { slice, differences, causes: isUnexplained ? [{ kind: "program" }] : causes };
+}
+
+function show(finding: Finding, context: Context, { diff }: CheckOptions): void {
+  const { slice, differences } = finding;
+  const causes = finding.causes.map((cause) => forPeople(cause, slice, context));
+  const { console, cwd } = context;
+  const { paint } = console;
+  const heading = `${paint.bold(slice.name)} ${paint.dim("→")} ${relative(cwd, slice.out)}`;
+  if (differences.length === 0) {
+    console.say(`${heading}\n  ${paint.green("up to date")}`);
+    return;
+  }
+  const them = differences.length === 1 ? "it" : "them";
+  console.answer(heading);
+  console.answer(
+    `  ${paint.red(`${plural(differences.length, "file")} out of date`)}; "graph-slice generate" brings ${them} up to date`,
+  );
+  for (const cause of causes) console.answer(`  because ${causeInWords(cause)}`);
+  for (const difference of differences) {
+    console.answer(`  ${difference.path}: ${reasonInWords[difference.reason]}`);
+    annotate(difference, causes, relative(cwd, slice.out), context);
+  }
+  if (diff) for (const difference of differences) console.answer(colored(formatPatch(difference), paint));
+}
+
+/** Inputs by their paths from the current folder, in place of those from the package's. */
+function forPeople(cause: CheckCause, { out }: SliceConfiguration, { cwd }: Context): CheckCause {
+  if (cause.kind !== "input" || cause.name.includes("://")) return cause;
+  return { ...cause, name: relative(cwd, resolve(out, cause.name)) };
+}
+
+/** Points at the first line of a file that differs. */
+function annotate(
+  { path, reason, found = "", expected = "" }: FileDifference,
+  causes: readonly CheckCause[],
+  folder: string,
+  { console }: Context,
+): void {
+  const lines = expected.split("\n");
+  const line = found.split("\n").findIndex((text, index) => text !== lines[index]);
+  const why = reason === "stale" ? causes.map((cause) => `, because ${causeInWords(cause)}`).join("") : "";
+  console.annotate({
+    severity: "error",
+    title: "graph-slice check",
+    message: `This file ${reasonInWords[reason]}${why}. "graph-slice generate" brings it up to date.`,
+    file: join(folder, path),
+    ...(line === -1 ? {} : { line: line + 1 }),
+  });
 }
 
 const reasonInWords: Readonly<Record<DifferenceReason, string>> = {
@@ -52,10 +157,26 @@ const reasonInWords: Readonly<Record<DifferenceReason, string>> = {
   stale: "would be generated otherwise now",
   edited: "was changed after it was generated",
   extra: "would not be generated any more",
+  foreign: "was not generated, and stands where a generated file belongs",
   "not-a-file": "is not a regular file",
 };
 
-function toJson(difference: FileDifference, diff: boolean): Record<string, unknown> {
+function causeInWords(cause: CheckCause): string {
+  switch (cause.kind) {
+    case "input":
+      return cause.change === "changed"
+        ? `the input ${cause.name} changed`
+        : `the input ${cause.name} was ${cause.change}`;
+    case "configuration":
+      return `the setting "${cause.setting}" changed`;
+    case "generator":
+      return `graph-slice ${cause.before} generated it, and this is ${cause.after}`;
+    case "program":
+      return "this build of graph-slice generates otherwise, from the same inputs";
+  }
+}
+
+function toJson(difference: FileDifference, { diff }: CheckOptions): Record<string, unknown> {
   const { path, reason } = difference;
   return diff ? { path, reason, diff: formatPatch(difference) } : { path, reason };
 }

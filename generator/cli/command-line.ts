@@ -59,18 +59,24 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
     })
     .exitOverride();
 
-  addCommand("generate", "make the packages and write them", async (context) => {
-    const { generate } = await import("./generate.js");
-    return generate(context);
-  });
+  addCommand(
+    "generate",
+    "make the packages that are not up to date, and write them",
+    async (context, options) => {
+      const { generate } = await import("./generate.js");
+      return generate(context, { force: options["force"] === true });
+    },
+  ).option("--force", "make those that are up to date, and those of a newer graph-slice, too");
   addCommand(
     "check",
     "find out whether the packages are what would be generated",
     async (context, options) => {
       const { check } = await import("./check.js");
-      return check(context, { diff: options["diff"] === true });
+      return check(context, { diff: options["diff"] === true, quick: options["quick"] === true });
     },
-  ).option("--diff", "show what differs, as unified diffs");
+  )
+    .option("--diff", "show what differs, as unified diffs")
+    .option("--quick", "take the lock's word for what belongs in files whose inputs are the same");
   addCommand(
     "explain",
     "say what is known of a request, a type or a member, and why it is in a slice",

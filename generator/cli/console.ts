@@ -6,7 +6,11 @@ import {
   diagnosticsToJson,
   formatDiagnostic,
   placeDiagnostics,
+  printable,
 } from "../format-diagnostics.js";
+import type { PlacedDiagnostic } from "../format-diagnostics.js";
+import { annotationWriter } from "./log-annotations.js";
+import type { LogAnnotation } from "./log-annotations.js";
 
 /** What a command uses of a process. */
 export interface Terminal {
@@ -41,6 +45,7 @@ export class Console {
   readonly paint: Paint;
   readonly #paintErrors: Paint;
   readonly #terminal: Terminal;
+  readonly #annotation: ReturnType<typeof annotationWriter>;
   readonly #diagnostics: Diagnostic[] = [];
 
   constructor(terminal: Terminal, options: ConsoleOptions) {
@@ -52,6 +57,7 @@ export class Console {
     this.paint = pc.createColors(colored && stdout.isTTY === true);
     this.#paintErrors = pc.createColors(colored && stderr.isTTY === true);
     this.#terminal = terminal;
+    this.#annotation = annotationWriter(env);
   }
 
   /** Shows findings, and keeps them for the JSON document. */
@@ -62,7 +68,16 @@ export class Console {
       if (this.options.quiet && severity !== "error") continue;
       const line = formatDiagnostic(placed);
       this.#terminal.stderr.write(`${line.replace(`${severity} ${code}`, this.#colored(severity, code))}\n`);
+      this.annotate(annotationOf(placed));
     }
+  }
+
+  /** Points at a file in the log of a build service, where one runs this process. */
+  annotate(annotation: LogAnnotation): void {
+    if (this.options.quiet && annotation.severity !== "error") return;
+    const line = this.#annotation?.(annotation);
+    // Services read both streams. On this one it is in no document that someone redirects to a file.
+    if (line !== undefined) this.#terminal.stderr.write(`${line}\n`);
   }
 
   /** A line for people about what became of the run: not with `--json` or `--quiet`. */
@@ -98,6 +113,17 @@ export class Console {
     const color = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity];
     return `${color(severity)} ${paint.bold(code)}`;
   }
+}
+
+function annotationOf({ diagnostic, place }: PlacedDiagnostic): LogAnnotation {
+  const { severity, code, message } = diagnostic;
+  return {
+    severity,
+    title: code,
+    message: printable(message),
+    ...(place === undefined ? {} : { file: place.file }),
+    ...(place === undefined || "pointer" in place ? {} : { line: place.line, column: place.column }),
+  };
 }
 
 /** Maps become objects. Where in a text something was said is for diagnostics. */

@@ -1,7 +1,7 @@
 /** What changes for consumers, for people. */
 import type { Audience, Change, PackageDiff, Step } from "../diff/change.js";
 import { audiences } from "../diff/change.js";
-import { effectText, type Group, partsOf, textOf } from "../diff/groups.js";
+import { type Group, type Item, partsOf } from "../diff/groups.js";
 import { placer, printable } from "../format-diagnostics.js";
 import { formatPlace } from "../source.js";
 import type { Paint } from "./console.js";
@@ -12,16 +12,21 @@ export function diffInWords(name: string, diff: PackageDiff, paint: Paint): read
     Object.values(origins)
       .map((origin) => formatPlace(place(origin)))
       .join(" → ");
-  const groupLines = (group: Group): readonly string[] => {
-    const { rule, says, changes } = group;
-    const [first] = changes;
-    const text = textOf(first);
-    return [
-      `  ${says} ${paint.dim(`[${rule}; ${effectText(group)}]`)}`,
-      ...(text === "" ? [] : [`    ${text}`]),
-      ...changes.map((change) => `    ${nameOf(change, paint)} ${paint.dim(placesOf(change))}`.trimEnd()),
-    ].map(printableLine);
+  const nameIn = (change: Change): string => nameOf(change, paint);
+  const itemLines = ({ text, changes }: Item): readonly string[] => {
+    const [only, ...others] = changes;
+    if (only !== undefined && (others.length === 0 || text === "")) {
+      return changes.map((change) =>
+        [nameIn(change), text, paint.dim(placesOf(change))].filter((part) => part !== "").join("  "),
+      );
+    }
+    return [text, ...changes.map((change) => `  ${nameIn(change)}  ${paint.dim(placesOf(change))}`)];
   };
+  const groupLines = ({ rule, says, effect, items }: Group): readonly string[] =>
+    [
+      `  ${says} ${paint.dim(`[${rule}; ${effect}]`)}`,
+      ...items.flatMap(itemLines).map((line) => `    ${line}`.trimEnd()),
+    ].map(printableLine);
   return [
     summary(name, diff, paint),
     ...partsOf(diff).flatMap(({ title, step, groups }) => [

@@ -3,7 +3,7 @@ import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { type Change, greatestStep, type PackageDiff, type Step, steps } from "../diff/change.js";
-import { diffPackages } from "../diff/diff-packages.js";
+import { diffPackages, diffSurfaces } from "../diff/diff-packages.js";
 import { diffToMarkdown } from "../diff/diff-markdown.js";
 import { ruleOf } from "../diff/rules.js";
 import { markdownCode } from "../escape/markdown.js";
@@ -12,6 +12,7 @@ import type { Context } from "./context.js";
 import { diffInWords } from "./diff-in-words.js";
 import { type InputsOfOneSide, makeSides, type MetadataSide } from "./diff-sides.js";
 import { ExitCode } from "./exit-code.js";
+import { isFolder, readGeneratedPackage } from "./generated-package.js";
 import { loadSlices } from "./load-slices.js";
 import { startProgress } from "./progress.js";
 import { Inputs } from "./read-inputs.js";
@@ -56,19 +57,62 @@ async function compare(
   context: Context,
   before: string,
   after: string,
-  { format, before: old, after: now }: DiffOptions,
+  options: DiffOptions,
 ): Promise<Outcome<readonly Compared[] | undefined>> {
-  const { console } = context;
-  if (console.options.json && format !== "text") {
-    const message = `--json and --format ${format} exclude each other: each is the whole output.`;
-    return { value: undefined, diagnostics: [diagnostic("usage-invalid", message)] };
+  const { console, cwd } = context;
+  const { format, before: old, after: now } = options;
+  const folders = [await isFolder(before, cwd), await isFolder(after, cwd)];
+  const problems = [
+    ...(console.options.json && format !== "text"
+      ? [`--json and --format ${format} exclude each other: each is the whole output.`]
+      : []),
+    ...(folders.includes(true) ? packageProblems(context, folders, options) : []),
+  ];
+  if (problems.length > 0) {
+    const diagnostics = problems.map((problem) => diagnostic("usage-invalid", problem));
+    return { value: undefined, diagnostics };
   }
+  if (folders.includes(true)) return compareGenerated(before, after, cwd);
   const slices = await slicesOf(context, after);
   if (slices === undefined) return { value: undefined, diagnostics: [] };
   return compareMetadata(context, slices, [
     { location: before, ...old },
     { location: after, ...now },
   ]);
+}
+
+/** Packages are what they are: nothing else describes them. */
+function packageProblems(
+  { flags, configFile }: Context,
+  folders: readonly boolean[],
+  { before, after }: DiffOptions,
+): readonly string[] {
+  const given = [
+    ...flags.keys(),
+    ...(configFile === undefined ? [] : ["--config"]),
+    ...Object.keys(before).map((name) => `--old-${name}`),
+    ...Object.keys(after).map((name) => `--new-${name}`),
+  ];
+  return [
+    ...(folders.includes(false)
+      ? ["A folder and a file cannot be compared: name two metadata files, or the folders of two packages."]
+      : []),
+    ...(given.length > 0
+      ? [`${given.join(", ")}: that is for metadata, and here two packages are compared.`]
+      : []),
+  ];
+}
+
+async function compareGenerated(
+  before: string,
+  after: string,
+  cwd: string,
+): Promise<Outcome<readonly Compared[] | undefined>> {
+  const [old, now] = [await readGeneratedPackage(before, cwd), await readGeneratedPackage(after, cwd)];
+  const diagnostics = [...old.diagnostics, ...now.diagnostics];
+  if (old.value === undefined || now.value === undefined) return { value: undefined, diagnostics };
+  const { name } = now.value;
+  return { value: [{ name, diff: diffSurfaces(old.value.surface, now.value.surface) }], diagnostics };
 }
 
 /** The slices of the flags or of the configuration; the metadata of both is another one. */

@@ -1,35 +1,68 @@
-/** `graph-slice generate`: makes the packages and writes them. */
+/** `graph-slice generate`: makes the packages that are not up to date and writes them. */
 import { relative } from "node:path";
+import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { StageTimes } from "../pipeline.js";
+import type { Manifest } from "../write/manifest.js";
+import { formatManifest, manifestOf } from "../write/manifest.js";
+import { findUpToDate } from "../write/up-to-date.js";
 import { writePackage } from "../write/write-package.js";
 import type { WriteResult } from "../write/write-package.js";
 import { plural } from "./console.js";
 import type { Context } from "./context.js";
+import { isTrusted, trust } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
-import { blame, makePackages } from "./packages.js";
-import type { MadePackage } from "./packages.js";
+import { loadSlices } from "./load-slices.js";
+import { basisOf } from "./package-basis.js";
+import type { MadePackage, Workshop } from "./packages.js";
+import { Inputs } from "./read-inputs.js";
+
+export interface GenerateOptions {
+  /** Makes and writes packages that are up to date, too, and those of a newer version of this program. */
+  readonly force: boolean;
+}
 
 interface WrittenPackage extends MadePackage {
   readonly result: WriteResult;
   readonly writeTime: number;
 }
 
-export async function generate(context: Context): Promise<ExitCode> {
+/** A package that was not made, because it is what would be made. */
+interface UpToDatePackage {
+  readonly slice: SliceConfiguration;
+  readonly lock: Manifest;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param workshop what an earlier run has left to share
+ */
+export async function generate(
+  context: Context,
+  { force }: GenerateOptions,
+  workshop?: Workshop,
+): Promise<ExitCode> {
   const { console } = context;
-  const outcome = await makePackages(context);
+  const slices = await loadSlices(context);
+  const inputs = workshop?.inputs ?? new Inputs();
+  const upToDate = slices === undefined || force ? [] : await findAllUpToDate(slices, inputs, context);
+  const rest = slices?.filter((slice) => !upToDate.some((one) => one.slice === slice)) ?? [];
+  const outcome =
+    slices === undefined ? { exitCode: ExitCode.badInput } : await make(rest, inputs, context, workshop);
   if ("exitCode" in outcome) {
     console.warn(`Nothing was written: ${console.countsInWords()}.`);
     console.finish({ command: "generate", ok: false, packages: [] });
     return outcome.exitCode;
   }
+  for (const { slice } of upToDate) for (const line of unchanged(slice, context)) console.say(line);
   const written: WrittenPackage[] = [];
   let exitCode: ExitCode = ExitCode.done;
   for (const made of outcome.packages) {
     const start = performance.now();
-    const { value: result, diagnostics } = await write(made, context);
+    const { value: result, diagnostics } = await write(made, context, force);
     console.report(diagnostics);
-    if (hasErrors(diagnostics)) exitCode = blame(diagnostics);
+    if (hasErrors(diagnostics)) exitCode = await blameFor(diagnostics);
     const one = { ...made, result, writeTime: performance.now() - start };
     written.push(one);
     for (const line of summary(one, context)) console.say(line);
@@ -39,16 +72,66 @@ export async function generate(context: Context): Promise<ExitCode> {
   console.finish({
     command: "generate",
     ok: exitCode === ExitCode.done,
-    packages: written.map((one) => toJson(one, context)),
+    packages: [
+      ...upToDate.map(({ slice, lock }) => unchangedToJson(slice, lock, context)),
+      ...written.map((one) => toJson(one, context)),
+    ],
   });
   return exitCode;
 }
 
-function write({ slice, made }: MadePackage, context: Context): ReturnType<typeof writePackage> {
-  const { interruption, version } = context;
-  return interruption.protect(() =>
-    writePackage(slice.out, made.files, { generator: version, signal: interruption.signal }),
+async function findAllUpToDate(
+  slices: readonly SliceConfiguration[],
+  inputs: Inputs,
+  context: Context,
+): Promise<readonly UpToDatePackage[]> {
+  const found: UpToDatePackage[] = [];
+  for (const slice of slices) {
+    const { value: sources } = await inputs.of(slice);
+    const state = sources && (await findUpToDate(slice.out, basisOf(slice, sources, context)));
+    if (state !== undefined && isTrusted(state.text)) found.push({ slice, lock: state.lock });
+  }
+  return found;
+}
+
+/** What makes packages is loaded only where there is one to make. */
+async function make(
+  slices: readonly SliceConfiguration[],
+  inputs: Inputs,
+  context: Context,
+  workshop: Workshop | undefined,
+): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
+  if (slices.length === 0) return { packages: [] };
+  const { makePackages, makePackagesIn } = await import("./packages.js");
+  return workshop === undefined
+    ? makePackages(slices, inputs, context)
+    : makePackagesIn(workshop, slices, context);
+}
+
+async function blameFor(diagnostics: Parameters<typeof hasErrors>[0]): Promise<ExitCode> {
+  const { blame } = await import("./packages.js");
+  return blame(diagnostics);
+}
+
+async function write(
+  { slice, made, basis }: MadePackage,
+  { interruption }: Context,
+  force: boolean,
+): ReturnType<typeof writePackage> {
+  const outcome = await interruption.protect(() =>
+    writePackage(slice.out, made.files, { ...basis, force, signal: interruption.signal }),
   );
+  if (outcome.value.status !== "failed") trust(formatManifest(manifestOf(made.files, basis)));
+  return outcome;
+}
+
+function heading({ name, out }: SliceConfiguration, { console: { paint }, cwd }: Context): string {
+  return `${paint.bold(name)} ${paint.dim("→")} ${relative(cwd, out)}`;
+}
+
+function unchanged(slice: SliceConfiguration, context: Context): readonly string[] {
+  const { paint } = context.console;
+  return [heading(slice, context), `  ${paint.green("unchanged")}: the inputs are those of the lock`];
 }
 
 function summary({ slice, made, result, writeTime }: WrittenPackage, context: Context): readonly string[] {
@@ -61,9 +144,8 @@ function summary({ slice, made, result, writeTime }: WrittenPackage, context: Co
     ...(omissions.length === 0 ? [] : [`${omissions.length} of the navigation properties left out`]),
   ];
   const seconds = ((totalTime(made.times) + writeTime) / 1000).toFixed(1);
-  const heading = `${paint.bold(slice.name)} ${paint.dim("→")} ${relative(context.cwd, slice.out)}`;
-  if (result.status === "failed") return [heading, `  ${paint.red("not written")}`];
-  return [heading, `  ${paint.green(result.status)}: ${counts.join(", ")}; ${seconds} s`];
+  if (result.status === "failed") return [heading(slice, context), `  ${paint.red("not written")}`];
+  return [heading(slice, context), `  ${paint.green(result.status)}: ${counts.join(", ")}; ${seconds} s`];
 }
 
 function changesInWords({ status, changed, removed }: WriteResult): string {
@@ -75,6 +157,15 @@ function changesInWords({ status, changed, removed }: WriteResult): string {
 
 function totalTime(times: StageTimes): number {
   return Object.values(times).reduce((sum, time) => sum + time, 0);
+}
+
+function unchangedToJson(
+  { name, out }: SliceConfiguration,
+  { files }: Manifest,
+  { cwd }: Context,
+): Record<string, unknown> {
+  const folder = relative(cwd, out);
+  return { name, folder, status: "unchanged", changed: [], removed: [], files: [...files.keys()] };
 }
 
 function toJson(

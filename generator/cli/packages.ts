@@ -1,38 +1,64 @@
-/** Makes the packages of all slices, before anything is done with one of them. */
+/** Makes packages, all of them before anything is done with one of them. */
 import { startChecker } from "../check/start-checker.js";
+import type { Checker } from "../check/start-checker.js";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
 import { generatePackage } from "../pipeline.js";
 import type { GeneratedPackage, PackageOptions, Stage } from "../pipeline.js";
 import { runtimeFiles } from "../render/runtime-files.js";
+import type { PackageBasis } from "../write/manifest.js";
 import { readCompiledRuntime } from "./compiled-runtime.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
-import { loadSlices } from "./load-slices.js";
+import { basisOf } from "./package-basis.js";
 import { startProgress } from "./progress.js";
-import { Inputs } from "./read-inputs.js";
+import type { Inputs } from "./read-inputs.js";
 
 export interface MadePackage {
   readonly slice: SliceConfiguration;
   readonly made: GeneratedPackage;
+  /** What it was made from. */
+  readonly basis: Required<PackageBasis>;
+}
+
+/** What runs in a row can share. */
+export interface Workshop {
+  readonly inputs: Inputs;
+  readonly checker: Checker;
 }
 
 /** The first version of a generated package. */
 const packageVersion = "0.1.0";
 
-/**
- * Makes the packages that the command line or the configuration describes. After an error there are none, and
- * the exit code says whose it is.
- */
+/** Gets ready to make packages; the checker is to be closed. */
+export function openWorkshop(inputs: Inputs): Workshop {
+  return { inputs, checker: startChecker(runtimeFiles(), readCompiledRuntime()) };
+}
+
+/** Makes packages, once. After an error there are none, and the exit code says whose it is. */
 export async function makePackages(
+  slices: readonly SliceConfiguration[],
+  inputs: Inputs,
   context: Context,
-): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
-  const slices = await loadSlices(context);
-  if (slices === undefined) return { exitCode: ExitCode.badInput };
-  const checker = startChecker(runtimeFiles(), readCompiledRuntime());
+): Promise<MadePackages> {
+  const workshop = openWorkshop(inputs);
+  try {
+    return await makePackagesIn(workshop, slices, context);
+  } finally {
+    await workshop.checker.close();
+  }
+}
+
+type MadePackages = { readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode };
+
+/** As `makePackages`, and leaves the workshop open. */
+export async function makePackagesIn(
+  { inputs, checker }: Workshop,
+  slices: readonly SliceConfiguration[],
+  context: Context,
+): Promise<MadePackages> {
   const progress = startProgress(context.console.isWatched);
-  const inputs = new Inputs();
   const packages: MadePackage[] = [];
   const diagnostics: Diagnostic[] = [];
   try {
@@ -48,11 +74,10 @@ export async function makePackages(
         },
       });
       diagnostics.push(...outcome.diagnostics);
-      packages.push({ slice, made: outcome.value });
+      packages.push({ slice, made: outcome.value, basis: basisOf(slice, sources.value, context) });
     }
   } finally {
     progress.stop();
-    await checker.close();
   }
   context.console.report(diagnostics);
   return hasErrors(diagnostics) ? { exitCode: blame(diagnostics) } : { packages };

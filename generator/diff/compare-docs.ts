@@ -25,7 +25,7 @@ export function compareDocs(
       was === undefined ? "deprecated" : is === undefined ? "deprecation-withdrawn" : "deprecation-changed";
     findings.add({ ...found, rule, texts });
   }
-  if (before.description !== after.description && before.description !== undefined) {
+  if (before.description !== after.description) {
     const texts = { before: before.description, after: after.description };
     findings.add({ ...found, rule: "description-changed", texts });
   }

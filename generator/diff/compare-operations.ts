@@ -39,8 +39,9 @@ export function compareOperations(comparison: Comparison): void {
     compareQueryOptions(comparison, from, to);
     // What has no description is described by its path.
     const isAlike = from.call === to.call && from.shape === to.shape;
-    const docs = isAlike ? from : { deprecation: from.deprecation };
-    compareDocs(findings, docs, to, { ...found, form: "read" }, audienceOf(to));
+    const docs = ({ description, deprecation }: SurfaceOperation) =>
+      isAlike ? { description, deprecation } : { deprecation };
+    compareDocs(findings, docs(from), docs(to), { ...found, form: "read" }, audienceOf(to));
     compareAccess(findings, from.access, to.access, found);
   }
   types.finish();

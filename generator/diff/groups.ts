@@ -1,6 +1,6 @@
-/** Changes as people read them: what weighs most first, and the same change of several things once. */
+/** Changes as people read them: what weighs most first, and by rule. */
 import { type Change, combinedEffect, type PackageDiff, type Step } from "./change.js";
-import { type RuleId, rules, ruleOf } from "./rules.js";
+import { type RuleId, ruleOf, rules } from "./rules.js";
 
 /** Changes of one step. */
 export interface Part {
@@ -9,11 +9,20 @@ export interface Part {
   readonly groups: readonly Group[];
 }
 
-/** One change of one or several things. */
+/** Changes by one rule. */
 export interface Group {
   readonly rule: RuleId;
   readonly says: string;
-  readonly changes: readonly [Change, ...Change[]];
+  /** Who is affected, and how much: `reading: major, writing: minor`. */
+  readonly effect: string;
+  readonly items: readonly Item[];
+}
+
+/** The same change of one or several things. */
+export interface Item {
+  /** `A → B`, or what was added or removed; empty where the rule says it all. */
+  readonly text: string;
+  readonly changes: readonly Change[];
 }
 
 const titles = {
@@ -27,36 +36,45 @@ export function partsOf({ changes }: PackageDiff): readonly Part[] {
     .map((step) => ({
       step,
       title: titles[step],
-      groups: groupsOf(changes.filter((one) => one.step === step)),
+      groups: groupsOf(changes.filter((change) => change.step === step)),
     }))
     .filter(({ groups }) => groups.length > 0);
 }
 
-/** By rule, in the order of the table. */
+/** In the order of the table of rules. */
 function groupsOf(changes: readonly Change[]): readonly Group[] {
-  const groups = new Map<string, [Change, ...Change[]]>();
-  for (const change of changes) {
-    const key = `${change.rule} ${textOf(change)}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [change]);
-    else known.push(change);
-  }
   const order = Object.keys(rules);
-  return [...groups.values()]
-    .map((all) => ({ rule: all[0].rule, says: ruleOf(all[0].rule).says, changes: all }))
+  return [...grouped(changes, ({ rule }) => rule)]
+    .map(([rule, group]) => ({
+      rule,
+      says: ruleOf(rule).says,
+      effect: effectText(group),
+      items: [...grouped(group, textOf)].map(([text, same]) => ({ text, changes: same })),
+    }))
     .sort((one, other) => order.indexOf(one.rule) - order.indexOf(other.rule));
 }
 
-/** What was and what is, where that is worth showing: `A → B`, `+ B`, `− A`. */
-export function textOf({ rule, before, after }: Change): string {
+function grouped<Key>(
+  changes: readonly Change[],
+  keyOf: (change: Change) => Key,
+): ReadonlyMap<Key, readonly Change[]> {
+  const groups = new Map<Key, Change[]>();
+  for (const change of changes) {
+    const known = groups.get(keyOf(change));
+    if (known === undefined) groups.set(keyOf(change), [change]);
+    else known.push(change);
+  }
+  return groups;
+}
+
+function textOf({ rule, before, after }: Change): string {
   // Descriptions are long, and what weighs least.
   if (rule === "description-changed") return "";
-  if (before !== undefined && after !== undefined) return before === after ? "" : `${before} → ${after}`;
+  if (before !== undefined && after !== undefined) return `${before} → ${after}`;
   return after ?? before ?? "";
 }
 
-/** `reading: major, writing: minor`; of everyone who is affected. */
-export function effectText({ changes }: Group): string {
+function effectText(changes: readonly Change[]): string {
   const effect = combinedEffect(changes.map((change) => change.effect));
   const affected = Object.entries(effect).filter(([, step]) => step !== "none");
   return affected.map(([audience, step]) => `${audience}: ${step}`).join(", ");

@@ -100,6 +100,9 @@ function operationOf(
 }
 
 function resultOf(types: MethodTypes): Pick<SurfaceOperation, "result"> {
+  if (types.kind === "function" && types.result === undefined) {
+    return { result: { kind: "primitive", name: "unknown" } };
+  }
   if (!("result" in types)) return {};
   const isCollection = types.kind === "list" || ("collection" in types && types.collection);
   return { result: isCollection ? { kind: "array", items: types.result } : types.result };

@@ -67,7 +67,8 @@ function identifier(text: string): Identifier {
   return isIdentifier(free) ? free : identifier("_");
 }
 
-function isIdentifier(text: string): text is Identifier {
+/** Whether a text is one as it is. */
+export function isIdentifier(text: string): text is Identifier {
   return isIdentifierName(text);
 }
 

@@ -227,8 +227,8 @@ export interface NamedParameterPlan extends ParameterPlan {
   readonly notation: UrlNotation;
 }
 
-/** How a value is written in a URL: in quotes, as it is, or as JSON. */
-export type UrlNotation = "quoted" | "literal" | "json";
+/** How a value is written in a URL: in quotes, as it is, with the name of its type, or as JSON. */
+export type UrlNotation = "quoted" | "literal" | "duration" | "binary" | "json";
 
 export interface ClientPlan {
   readonly children: readonly ChildPlan[];

@@ -38,5 +38,7 @@ export function urlNotation(model: Model, { name, collection }: TypeReference): 
   const type = model.types.get(name);
   if (collection || isStructuredType(type)) return "json";
   const primitive = type?.kind === "typeDefinition" ? type.underlyingType : name;
+  if (primitive === "Edm.Duration") return "duration";
+  if (primitive === "Edm.Binary") return "binary";
   return primitive === "Edm.String" || type?.kind === "enumerationType" ? "quoted" : "literal";
 }

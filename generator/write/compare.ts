@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import { FILE_HEADERS_ONLY, createTwoFilesPatch } from "diff";
 import type { OutputFile } from "../output.js";
-import { contentOf, kindOf, readManifest } from "./folder.js";
+import { contentOf, kindBelow, readManifest } from "./folder.js";
 import type { FoundManifest } from "./folder.js";
 import { formatManifest, hashOf, manifestName, manifestOf } from "./manifest.js";
+import type { PackageBasis } from "./manifest.js";
 import { whyUnsafe } from "./output-path.js";
 
 export interface FileDifference {
@@ -26,6 +27,8 @@ export type DifferenceReason =
   | "edited"
   /** Was generated, and would not be now. */
   | "extra"
+  /** Was not generated, and stands where a generated file belongs. */
+  | "foreign"
   /** Is a folder, a link or something else in the place of a file. */
   | "not-a-file";
 
@@ -33,10 +36,10 @@ export type DifferenceReason =
 export async function compareFolder(
   folder: string,
   files: readonly OutputFile[],
-  generator: string,
+  basis: PackageBasis,
 ): Promise<readonly FileDifference[]> {
   const manifest = await readManifest(folder);
-  const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, generator)) }];
+  const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, basis)) }];
   const differences: FileDifference[] = [];
   for (const file of output) {
     const difference = await compareFile(folder, file, manifest);
@@ -63,7 +66,9 @@ async function compareFile(
 function whyDifferent(path: string, content: Buffer | undefined, manifest: FoundManifest): DifferenceReason {
   if (path === manifestName) return manifest === "broken" ? "edited" : "stale";
   if (typeof manifest === "string" || content === undefined) return "edited";
-  return manifest.files.get(path) === hashOf(content) ? "stale" : "edited";
+  const generated = manifest.files.get(path);
+  if (generated === undefined) return "foreign";
+  return generated === hashOf(content) ? "stale" : "edited";
 }
 
 async function extraFiles(
@@ -80,17 +85,6 @@ async function extraFiles(
     extra.push({ path, reason: "extra", found: content?.toString("utf8") ?? "" });
   }
   return extra;
-}
-
-/** The kind of what stands at a path, or of the first thing above it that is no folder. */
-async function kindBelow(folder: string, path: string): ReturnType<typeof kindOf> {
-  const names = path.split("/");
-  for (let depth = 1; depth < names.length; depth++) {
-    const kind = await kindOf(join(folder, ...names.slice(0, depth)));
-    if (kind === undefined) return undefined;
-    if (kind !== "folder") return kind === "file" ? "other" : kind;
-  }
-  return kindOf(join(folder, path));
 }
 
 /** The most lines that are searched for a shortest difference: the time grows with the square of it. */

@@ -7,8 +7,8 @@ import type { Manifest } from "./manifest.js";
 
 export type EntryKind = "file" | "folder" | "link" | "other";
 
-/** The manifest of a folder; `broken` when the file is there, but is not one. */
-export type FoundManifest = Manifest | "absent" | "broken";
+/** The manifest of a folder; `broken` when the file is there, but is not one, `newer` when its form is not known here. */
+export type FoundManifest = Manifest | "absent" | "broken" | "newer";
 
 /** What stands at a path; undefined where nothing does. */
 export async function kindOf(path: string): Promise<EntryKind | undefined> {
@@ -21,6 +21,17 @@ export async function kindOf(path: string): Promise<EntryKind | undefined> {
     if (isSystemError(error, "ENOENT", "ENOTDIR")) return undefined;
     throw error;
   }
+}
+
+/** The kind of what stands at a path, or of the first thing above it that is no folder. */
+export async function kindBelow(folder: string, path: string): Promise<EntryKind | undefined> {
+  const names = path.split("/");
+  for (let depth = 1; depth < names.length; depth++) {
+    const kind = await kindOf(join(folder, ...names.slice(0, depth)));
+    if (kind === undefined) return undefined;
+    if (kind !== "folder") return kind === "file" ? "other" : kind;
+  }
+  return kindOf(join(folder, path));
 }
 
 /** A regular file's content; undefined where there is none, or where something else stands. */

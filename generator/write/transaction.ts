@@ -2,7 +2,8 @@
  * Puts a folder in the place of another, so that a crash at any moment leaves the old one whole, or is completed
  * by `recover` at the next start.
  *
- * A transaction is a folder beside the output folder, hence on the same file system:
+ * One process at a time: see `whileOnlyWriter`. A transaction is a folder beside the output folder, hence on the same
+ * file system:
  *
  *     .<name>.graph-slice-<process>-<random>/
  *       new/    the staged output
@@ -18,6 +19,7 @@ import type { OutputFile } from "../output.js";
 import { isSystemError } from "../system-error.js";
 import { foldersAbove, foreignPaths, kindOf, readManifest } from "./folder.js";
 import { manifestName } from "./manifest.js";
+import { temporaryPrefix } from "./temporary-prefix.js";
 
 export interface Transaction {
   /** The output folder. */
@@ -26,15 +28,9 @@ export interface Transaction {
   readonly folder: string;
 }
 
-/** Another process is writing the same folder, or has left its transaction behind. */
-export class ConcurrentRun extends Error {
-  override readonly name = "ConcurrentRun";
-}
-
 /** Writes all files into a new transaction beside the output folder. Nothing that was there is touched. */
 export async function stage(target: string, files: readonly OutputFile[]): Promise<Transaction> {
-  await makeFolder(dirname(target));
-  const folder = await mkdtemp(`${prefixOf(target)}${pid}-`);
+  const folder = await mkdtemp(`${temporaryPrefix(target)}${pid}-`);
   const transaction = { target, folder };
   try {
     const staged = join(folder, "new");
@@ -72,15 +68,12 @@ export async function abandon(transaction: Transaction): Promise<void> {
   await remove(transaction.folder);
 }
 
-/** Rolls back, or completes, what earlier runs that crashed have left beside the output folder. */
+/**
+ * Rolls back, or completes, what earlier runs that crashed have left beside the output folder. There must be no other
+ * writer.
+ */
 export async function recover(target: string): Promise<void> {
   for (const folder of await transactionsOf(target)) {
-    const owner = ownerOf(target, folder);
-    if (owner !== pid && isRunning(owner)) {
-      throw new ConcurrentRun(
-        `process ${owner} is writing it, in ${folder}. Wait for it, or delete that folder if there is no such run`,
-      );
-    }
     const old = join(folder, "old");
     if ((await kindOf(old)) === "folder") {
       if ((await kindOf(target)) === undefined) await rename(old, target);
@@ -109,7 +102,7 @@ async function carryOver(old: string, target: string, ours: ReadonlySet<string>)
 }
 
 /** Makes a folder and those above it. (`mkdir` with `recursive` never ends where the system says ENOENT to all.) */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   if ((await kindOf(path)) !== undefined || dirname(path) === path) return;
   await makeFolder(dirname(path));
   try {
@@ -119,8 +112,9 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-async function transactionsOf(target: string): Promise<readonly string[]> {
-  const prefix = basename(prefixOf(target));
+/** What earlier runs have left beside an output folder, or one that is going on has there. */
+export async function transactionsOf(target: string): Promise<readonly string[]> {
+  const prefix = basename(temporaryPrefix(target));
   try {
     const names = await readdir(dirname(target));
     return names
@@ -130,24 +124,6 @@ async function transactionsOf(target: string): Promise<readonly string[]> {
   } catch (error) {
     if (isSystemError(error, "ENOENT", "ENOTDIR")) return [];
     throw error;
-  }
-}
-
-function prefixOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}.graph-slice-`);
-}
-
-function ownerOf(target: string, folder: string): number {
-  return Number.parseInt(folder.slice(prefixOf(target).length), 10);
-}
-
-/** Signal 0 only asks whether the process is there (and EPERM says that it is someone else's). */
-function isRunning(process: number): boolean {
-  if (!Number.isSafeInteger(process) || process <= 0) return false;
-  try {
-    return globalThis.process.kill(process, 0);
-  } catch (error) {
-    return isSystemError(error, "EPERM");
   }
 }
 

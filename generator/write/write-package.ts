@@ -1,17 +1,20 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { OutputFile } from "../output.js";
 import { reasonOf } from "../system-error.js";
+import { newerLock } from "./causes.js";
 import { contentOf, readManifest } from "./folder.js";
 import { formatManifest, manifestName, manifestOf } from "./manifest.js";
+import type { PackageBasis } from "./manifest.js";
 import { findObstacles } from "./obstacles.js";
 import { checkOutputPaths } from "./output-path.js";
-import { abandon, commit, recover, stage } from "./transaction.js";
+import { abandon, commit, makeFolder, recover, stage } from "./transaction.js";
+import { whileOnlyWriter } from "./writer-lock.js";
 
-export interface WriteOptions {
-  /** The version of this program, for the manifest. */
-  readonly generator: string;
+export interface WriteOptions extends PackageBasis {
+  /** Replaces what a newer version of this program made, too. */
+  readonly force?: boolean;
   /** Gives up, with everything as it was, when it is aborted before the new folder is in place. */
   readonly signal?: AbortSignal;
 }
@@ -40,7 +43,13 @@ export async function writePackage(
   const unsafe = checkOutputPaths(files);
   if (hasErrors(unsafe)) return { value: failed, diagnostics: unsafe };
   try {
-    return await replaceFolder(resolve(folder), files, options);
+    const target = resolve(folder);
+    await makeFolder(dirname(target));
+    return await whileOnlyWriter(
+      target,
+      (confirm) => replaceFolder(target, files, options, confirm),
+      options.signal === undefined ? {} : { signal: options.signal },
+    );
   } catch (error) {
     return { value: failed, diagnostics: [unwritable(folder, error)] };
   }
@@ -49,27 +58,30 @@ export async function writePackage(
 async function replaceFolder(
   folder: string,
   files: readonly OutputFile[],
-  options: WriteOptions,
+  { force = false, signal, ...basis }: WriteOptions,
+  confirmOnlyWriter: () => Promise<void>,
 ): Promise<Outcome<WriteResult>> {
   await recover(folder);
   const manifest = await readManifest(folder);
+  const newer = force && manifest !== "newer" ? [] : newerLock(folder, manifest, basis.generator);
+  if (newer.length > 0) return { value: failed, diagnostics: newer };
   const obstacles = await findObstacles(folder, files, manifest);
   if (hasErrors(obstacles)) return { value: failed, diagnostics: obstacles };
 
   const former: readonly string[] = typeof manifest === "string" ? [] : [...manifest.files.keys()];
-  const output = [
-    ...files,
-    { path: manifestName, text: formatManifest(manifestOf(files, options.generator)) },
-  ];
+  const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, basis)) }];
   const current = new Set(output.map(({ path }) => path));
   const changed = await changedPaths(folder, output);
   const removed = former.filter((path) => !current.has(path)).sort();
   if (changed.length === 0) return { value: { status: "unchanged", changed, removed }, diagnostics: [] };
 
   const transaction = await stage(folder, output);
-  if (options.signal?.aborted === true) {
+  try {
+    if (signal?.aborted === true) throw new Error("the run was interrupted");
+    await confirmOnlyWriter();
+  } catch (error) {
     await abandon(transaction);
-    throw new Error("the run was interrupted");
+    throw error;
   }
   await commit(transaction, new Set([...former, ...current]));
   return { value: { status: "written", changed, removed }, diagnostics: [] };

@@ -28,7 +28,7 @@ export function quoted(value: string): Literal {
 }
 
 /**
- * A value that is written without quotes: a number, a Boolean, null, a GUID, a date, a time or a duration.
+ * A value that is written without quotes: a number, a Boolean, null, a GUID, a date or a time.
  *
  * @throws TypeError for text that could end the literal.
  */
@@ -38,6 +38,22 @@ export function literal(value: string | number | bigint | boolean | null): Liter
     throw new TypeError(`${JSON.stringify(text)} is not a number, Boolean, GUID, date, time or duration.`);
   }
   return literalOf(text);
+}
+
+/**
+ * A duration (ISO 8601).
+ *
+ * @throws TypeError for text that could end the literal.
+ */
+export function duration(value: string): Literal {
+  return literalOf(`duration'${literal(value).text}'`);
+}
+
+/** Bytes in base64: in the alphabet for URLs, which is the only one there (OData ABNF `binary`). */
+export function binary(value: string): Literal {
+  const text = value.replace(/\+/g, "-").replace(/\//g, "_");
+  if (!/^[\w-]*={0,2}$/.test(text)) throw new TypeError(`${JSON.stringify(value)} is not base64.`);
+  return literalOf(`binary'${text}'`);
 }
 
 /** A collection or an object: as JSON (OData ABNF `arrayOrObject`). */

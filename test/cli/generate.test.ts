@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { lstat, readFile, readdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -53,8 +53,57 @@ describe("generate", () => {
     const cwd = await generated();
     const before = await lstat(join(cwd, out, "package.json"));
     const { stdout } = await run(["generate"], { cwd });
-    expect(stdout).toContain("  unchanged: 6 operations");
+    expect(stdout).toBe("@contoso/teams → packages/teams\n  unchanged: the inputs are those of the lock\n");
     expect((await lstat(join(cwd, out, "package.json"))).ino).toBe(before.ino);
+  });
+
+  test("makes everything again with --force", async () => {
+    const cwd = await generated();
+    const { stdout } = await run(["generate", "--force"], { cwd });
+    expect(stdout).toContain("  unchanged: 6 operations");
+  });
+
+  test.each<[string, (cwd: string) => Promise<unknown>]>([
+    ["an input", (cwd) => writeFile(join(cwd, "metadata.xml"), metadata.replace("color", "colour"))],
+    [
+      "a setting",
+      (cwd) =>
+        writeFile(
+          join(cwd, "graph-slice.config.json"),
+          JSON.stringify({ slices: [{ ...slice, include: ["GET /teams"] }] }),
+        ),
+    ],
+    ["a generated file", (cwd) => writeFile(join(cwd, out, "src/index.ts"), "// edited\n")],
+    ["the lock", (cwd) => rm(join(cwd, out, "graph-slice.lock.json"))],
+  ])("makes it again after a change of %s", async (_, change) => {
+    const cwd = await generated();
+    await change(cwd);
+    const { exitCode } = await run(["generate"], { cwd });
+    expect(exitCode).toBe(0);
+    expect(await run(["check"], { cwd })).toMatchObject({ exitCode: 0 });
+  });
+
+  test("has the same lock wherever it was started from, and whatever the line breaks of the inputs", async () => {
+    const cwd = await generated();
+    const lock = join(cwd, out, "graph-slice.lock.json");
+    const before = await readFile(lock, "utf8");
+    await mkdir(join(cwd, "below"));
+    await writeFile(join(cwd, "metadata.xml"), metadata.replaceAll("\n", "\r\n"));
+    const { stdout } = await run(["generate", "--force"], { cwd: join(cwd, "below") });
+    expect(stdout).toContain("  unchanged: 6 operations");
+    expect(await readFile(lock, "utf8")).toBe(before);
+  });
+
+  test.each<[string, object]>([
+    ["form", { lockVersion: 2 }],
+    ["version", { generator: "99.0.0", files: {} }],
+  ])("leaves a package alone whose lock is of a newer %s", async (_, lock) => {
+    const cwd = await generated();
+    await writeFile(join(cwd, out, "graph-slice.lock.json"), JSON.stringify(lock));
+    const { exitCode, stderr } = await run(["generate"], { cwd });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^error lock-newer .* Update graph-slice/);
+    expect(await run(["check"], { cwd })).toMatchObject({ exitCode: 2 });
   });
 
   test("makes one slice of flags, from any folder", async () => {

@@ -26,7 +26,8 @@ export async function run(
 ): Promise<RunResult> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    // Not what the service adds that may run the tests.
+    env: { ...process.env, GITHUB_ACTIONS: "", TF_BUILD: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { stdout: "", stderr: "" };

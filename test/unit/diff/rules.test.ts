@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { audiences, type PackageDiff } from "../../../generator/diff/change.js";
 import { diffPackages } from "../../../generator/diff/diff-packages.js";
 import { type RuleId, ruleOf, rules } from "../../../generator/diff/rules.js";
-import { generatePackage, type GeneratedPackage } from "../../../generator/pipeline.js";
-import { inEnvelope } from "../../support/csdl-envelope.js";
+import type { GeneratedPackage } from "../../../generator/pipeline.js";
 import { ConsumerProgram } from "./compiled-consumers.js";
-import { type Direction, ruleCases, type Side } from "./rule-cases.js";
+import { makeSide } from "./make-side.js";
+import { type Direction, ruleCases } from "./rule-cases.js";
 
 /** One direction of a case: a package, what becomes of it, and what used it. */
 interface Step extends Direction {
@@ -24,8 +24,8 @@ const program = new ConsumerProgram();
 
 beforeAll(async () => {
   for (const [index, { left, right }] of ruleCases.entries()) {
-    packages.set(`left${index}`, await made(left));
-    packages.set(`right${index}`, await made(right));
+    packages.set(`left${index}`, await makeSide(left));
+    packages.set(`right${index}`, await makeSide(right));
   }
   for (const [name, { files }] of packages) program.addPackage(name, files);
   for (const [index, step] of steps.entries()) {
@@ -38,22 +38,6 @@ beforeAll(async () => {
     }
   }
 });
-
-async function made({ csdl, namespace = "contoso.hr", permissions, roles, apiVersion = "v1.0" }: Side) {
-  const json = (name: string, value: object) => ({ name, text: JSON.stringify(value) });
-  const { value, diagnostics } = await generatePackage(
-    {
-      metadata: { form: "csdl", source: { name: "metadata.xml", text: inEnvelope(csdl, namespace) } },
-      annotations: [],
-      permissions: permissions === undefined ? [] : [json("permissions.json", permissions)],
-      ...(roles === undefined ? {} : { roles: json("roles.json", roles) }),
-    },
-    { name: "@contoso/teams", version: "1.0.0", apiVersion, include: [{ text: "/**" }], operations: "all" },
-    { check: (files) => Promise.resolve({ value: files, diagnostics: [] }) },
-  );
-  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return value;
-}
 
 function consumerOf(code: string): string {
   return [

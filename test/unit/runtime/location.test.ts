@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { literal, quoted } from "../../../templates/runtime/literal.js";
+import { binary, duration, literal, quoted } from "../../../templates/runtime/literal.js";
 import { type Location, child, key, linked, named } from "../../../templates/runtime/location.js";
 import { relative } from "../../../templates/runtime/relative-path.js";
 
@@ -181,4 +181,22 @@ describe("a path between colons", () => {
       }),
     );
   });
+});
+
+describe("a literal with the name of its type", () => {
+  it.each([
+    [duration("P1DT2H"), "duration'P1DT2H'"],
+    [duration("-PT1.5S"), "duration'-PT1.5S'"],
+    [binary("+/8="), "binary'-_8='"],
+    [binary(""), "binary''"],
+  ])("%j is written %s", ({ text }, written) => {
+    expect(text).toBe(written);
+  });
+
+  it.each([() => duration("P1D'"), () => binary("A'B"), () => binary("A B")])(
+    "cannot be ended by its text",
+    (make) => {
+      expect(make).toThrow(TypeError);
+    },
+  );
 });

@@ -17,7 +17,9 @@ async function generated(): Promise<string> {
 }
 
 const reasons = async (folder: string, expected = files, version = "1.0.0") =>
-  (await compareFolder(folder, expected, version)).map(({ path, reason }) => `${path} ${reason}`);
+  (await compareFolder(folder, expected, { generator: version })).map(
+    ({ path, reason }) => `${path} ${reason}`,
+  );
 
 describe("comparing a folder with what would be generated", () => {
   test("finds nothing right after it was generated, whatever else is there", async () => {
@@ -57,6 +59,13 @@ describe("comparing a folder with what would be generated", () => {
     ]);
   });
 
+  test("tells a file that someone put where a generated one belongs", async () => {
+    const folder = await generated();
+    await writeFile(join(folder, "src/c.ts"), "mine");
+    const now = [...files, { path: "src/c.ts", text: "c\n" }];
+    expect(await reasons(folder, now)).toEqual(["graph-slice.lock.json stale", "src/c.ts foreign"]);
+  });
+
   test("finds a manifest of another version of this program", async () => {
     expect(await reasons(await generated(), files, "1.0.1")).toEqual(["graph-slice.lock.json stale"]);
   });
@@ -83,7 +92,7 @@ describe("comparing a folder with what would be generated", () => {
   test("shows the difference from what is there to what should be", async () => {
     const folder = await generated();
     await writeFile(join(folder, "src/a.ts"), "one\n2\nthree\n");
-    const [difference] = await compareFolder(folder, files, "1.0.0");
+    const [difference] = await compareFolder(folder, files, { generator: "1.0.0" });
     expect(formatPatch(difference!)).toBe(
       ["--- a/src/a.ts", "+++ b/src/a.ts", "@@ -1,3 +1,3 @@", " one", "-2", "+two", " three", ""].join("\n"),
     );

@@ -11,11 +11,19 @@ export declare function isLiteral(value: object): value is Literal;
 /** A string: between quotes, with the quotes in it doubled (OData ABNF `string`). */
 export declare function quoted(value: string): Literal;
 /**
- * A value that is written without quotes: a number, a Boolean, null, a GUID, a date, a time or a duration.
+ * A value that is written without quotes: a number, a Boolean, null, a GUID, a date or a time.
  *
  * @throws TypeError for text that could end the literal.
  */
 export declare function literal(value: string | number | bigint | boolean | null): Literal;
+/**
+ * A duration (ISO 8601).
+ *
+ * @throws TypeError for text that could end the literal.
+ */
+export declare function duration(value: string): Literal;
+/** Bytes in base64: in the alphabet for URLs, which is the only one there (OData ABNF `binary`). */
+export declare function binary(value: string): Literal;
 /** A collection or an object: as JSON (OData ABNF `arrayOrObject`). */
 export declare function json(value: unknown): Literal;
 /**

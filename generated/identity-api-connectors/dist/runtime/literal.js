@@ -18,7 +18,7 @@ export function quoted(value) {
     return literalOf(`'${value.replace(/'/g, "''")}'`);
 }
 /**
- * A value that is written without quotes: a number, a Boolean, null, a GUID, a date, a time or a duration.
+ * A value that is written without quotes: a number, a Boolean, null, a GUID, a date or a time.
  *
  * @throws TypeError for text that could end the literal.
  */
@@ -28,6 +28,21 @@ export function literal(value) {
         throw new TypeError(`${JSON.stringify(text)} is not a number, Boolean, GUID, date, time or duration.`);
     }
     return literalOf(text);
+}
+/**
+ * A duration (ISO 8601).
+ *
+ * @throws TypeError for text that could end the literal.
+ */
+export function duration(value) {
+    return literalOf(`duration'${literal(value).text}'`);
+}
+/** Bytes in base64: in the alphabet for URLs, which is the only one there (OData ABNF `binary`). */
+export function binary(value) {
+    const text = value.replace(/\+/g, "-").replace(/\//g, "_");
+    if (!/^[\w-]*={0,2}$/.test(text))
+        throw new TypeError(`${JSON.stringify(value)} is not base64.`);
+    return literalOf(`binary'${text}'`);
 }
 /** A collection or an object: as JSON (OData ABNF `arrayOrObject`). */
 export function json(value) {

@@ -1,0 +1,34 @@
+/** Whether a package need not be generated, as far as its lock can say. */
+import { join } from "node:path";
+import { causesOf } from "./causes.js";
+import { contentOf, kindBelow, readManifest } from "./folder.js";
+import { hashOf, manifestName } from "./manifest.js";
+import type { Manifest, PackageBasis } from "./manifest.js";
+import { whyUnsafe } from "./output-path.js";
+import { transactionsOf } from "./transaction.js";
+
+/**
+ * Whether a folder holds what was made of the same things: the lock names them, and every file that it lists is there
+ * as it was written. This takes the lock's word for what belongs in the files.
+ *
+ * @returns the lock, and its text; undefined where the package has to be generated to know
+ */
+export async function findUpToDate(
+  folder: string,
+  basis: PackageBasis,
+): Promise<{ readonly lock: Manifest; readonly text: string } | undefined> {
+  const lock = await readManifest(folder);
+  if (typeof lock === "string" || causesOf(lock, basis).length > 0) return undefined;
+  // What a crashed run has left may have files of the user in it.
+  if ((await transactionsOf(folder)).length > 0) return undefined;
+  const intact = await Promise.all([...lock.files].map((file) => isIntact(folder, file)));
+  if (intact.includes(false)) return undefined;
+  const text = (await contentOf(join(folder, manifestName)))?.toString("utf8") ?? "";
+  return { lock, text };
+}
+
+async function isIntact(folder: string, [path, hash]: readonly [string, string]): Promise<boolean> {
+  if (whyUnsafe(path) !== undefined || (await kindBelow(folder, path)) !== "file") return false;
+  const content = await contentOf(join(folder, path));
+  return content !== undefined && hashOf(content) === hash;
+}
