@@ -98,14 +98,19 @@ function takesSomething({ body, parameters }: SurfaceOperation): boolean {
 
 /** Query options that the service does not support, though every package offers them. */
 function compareQueryOptions({ findings }: Comparison, from: SurfaceOperation, to: SurfaceOperation): void {
-  if (from.restrictions === undefined || to.restrictions === undefined) return;
+  const { queryOptions: before } = from;
+  const { queryOptions: after } = to;
+  if (before === undefined || after === undefined) return;
   const found = { ...foundAt({ before: from, after: to }), audiences: ["reading"] as const };
-  for (const option of to.restrictions) {
-    if (from.restrictions.includes(option)) continue;
-    findings.add({ ...found, rule: "query-option-lost", texts: { before: option }, detail: option });
+  // Of an option with a member, what is said of the option alone holds, too.
+  const whole = (option: string): string => option.split(" ", 1).join();
+  for (const [option, isSupported] of after) {
+    if (isSupported || before.get(option) === false) continue;
+    const rule = before.get(whole(option)) === true ? "query-option-lost" : "query-option-refused";
+    findings.add({ ...found, rule, texts: { before: option }, detail: option });
   }
-  for (const option of from.restrictions) {
-    if (to.restrictions.includes(option)) continue;
+  for (const [option, wasSupported] of before) {
+    if (wasSupported || after.get(option) === false || after.get(whole(option)) === false) continue;
     findings.add({ ...found, rule: "query-option-gained", texts: { after: option }, detail: option });
   }
 }

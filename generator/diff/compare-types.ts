@@ -2,14 +2,16 @@
  * Compares types where they are used: what comes back, and what is sent. From there every type that a consumer can reach
  * is compared in the forms in which it is used.
  */
-import type { EnumerationDeclaration, InterfaceDeclaration, Member, TypeExpression } from "../plan/plan.js";
+import type { InterfaceDeclaration, Member, TypeExpression } from "../plan/plan.js";
 import type { Form } from "../slice/slice.js";
 import type { Audience, Subject } from "./change.js";
+import { compareDiscriminators } from "./compare-discriminators.js";
 import { compareDocs } from "./compare-docs.js";
 import { compareEnumerations } from "./compare-enumerations.js";
 import type { Both, Findings, Place } from "./findings.js";
 import type { RenamedNamespaces } from "./namespaces.js";
 import type { RuleId } from "./rules.js";
+import { plainRelation, type Relation, valuesRelation } from "./relations.js";
 import type { DeclaredType, SurfaceIndex, Variant } from "./surface-index.js";
 import { typeText } from "./type-text.js";
 
@@ -181,7 +183,7 @@ export class TypeComparison {
     if (this.#compared.has(`object ${key}`)) return;
     this.#compared.add(`object ${key}`);
     const use = this.#useOfType(before, after, form);
-    this.#compareDiscriminators(before, after, use);
+    compareDiscriminators(this.#comparison.findings, before, after, use);
     const [from, to] = [before.declaration, after.declaration];
     if (from.open !== to.open) {
       const rule = to.open ? "became-open" : "no-longer-open";
@@ -195,28 +197,6 @@ export class TypeComparison {
         after: use.places.after && { ...use.places.after, member: name },
       },
     }));
-  }
-
-  #compareDiscriminators(before: Variant, after: Variant, use: Use): void {
-    const [from, to] = [before.declaration.discriminator, after.declaration.discriminator];
-    const add = (rule: RuleId, texts: Both<string> = {}) => {
-      this.#comparison.findings.add({ rule, ...use, forms: [use.form], texts });
-    };
-    if (from === undefined && to === undefined) return;
-    if (to === undefined) {
-      add("discriminator-removed");
-      return;
-    }
-    const isOptional = to.optional && !after.tagged;
-    if (from === undefined) {
-      add(isOptional ? "discriminator-added" : "discriminator-required");
-      return;
-    }
-    if (from.values.join() !== to.values.join()) {
-      add("discriminator-changed", { before: from.values[0], after: to.values[0] });
-    }
-    const wasOptional = from.optional && !before.tagged;
-    if (wasOptional !== isOptional) add(isOptional ? "discriminator-optional" : "discriminator-required");
   }
 
   #compareMembers(
@@ -313,41 +293,6 @@ export class TypeComparison {
 
 interface TypeUse extends Use {
   readonly places: Both<Extract<Place, { kind: "type" }>>;
-}
-
-type Relation = "same" | "type-changed" | "type-widened" | "type-narrowed" | "type-respelled";
-
-/** Of two types of which at least one is declared nowhere. */
-function plainRelation(
-  before: TypeExpression,
-  after: TypeExpression,
-  from: DeclaredType | undefined,
-  to: DeclaredType | undefined,
-): Relation {
-  if (before.kind === "primitive" && after.kind === "primitive") {
-    return before.name === after.name ? "same" : "type-changed";
-  }
-  const [enumeration, other] = from === undefined ? [to, before] : [from, after];
-  const isText = other.kind === "primitive" && other.name === "string";
-  if (enumeration?.declaration.kind !== "enumeration" || !isText) return "type-changed";
-  if (isAnyText(enumeration.declaration)) return "type-respelled";
-  return from === undefined ? "type-narrowed" : "type-widened";
-}
-
-function valuesRelation(before: EnumerationDeclaration, after: EnumerationDeclaration): Relation {
-  if (isAnyText(before) || isAnyText(after)) {
-    if (isAnyText(before) && isAnyText(after)) return "type-respelled";
-    return isAnyText(after) ? "type-widened" : "type-narrowed";
-  }
-  const grows = before.members.every((member) => after.members.includes(member));
-  const shrinks = after.members.every((member) => before.members.includes(member));
-  if (grows && shrinks) return "type-respelled";
-  return grows ? "type-widened" : shrinks ? "type-narrowed" : "type-changed";
-}
-
-/** Whether every text is a value of the enumeration. */
-function isAnyText({ evolvable, members }: EnumerationDeclaration): boolean {
-  return evolvable || members.length === 0;
 }
 
 function kindOf({ declaration }: DeclaredType): "object" | "enumeration" | "alias" {

@@ -16,7 +16,7 @@ import type {
   TypeExpression,
 } from "../plan/plan.js";
 import type { Slice } from "../slice/slice.js";
-import { queryRestrictions } from "./query-restrictions.js";
+import { type QueryOptions, queryOptionsIn } from "./query-options.js";
 
 export interface Surface {
   readonly apiVersion: string;
@@ -42,8 +42,8 @@ export interface SurfaceOperation {
   readonly access: Access;
   readonly description?: string;
   readonly deprecation?: Deprecation;
-  /** The query options that it does not support, e.g. `filter` or `orderBy name`; absent where that is not known. */
-  readonly restrictions?: readonly string[];
+  /** Absent where nobody knows what is said of them. */
+  readonly queryOptions?: QueryOptions;
 }
 
 /** Which methods a request has: requests of one shape are called in the same way. */
@@ -53,7 +53,7 @@ type Shaped = "list" | "read" | "function" | "create" | "action" | "readStream";
 
 /** @param slice where the package was made of; it says which query options there are */
 export function surfaceOf(plan: PackagePlan, slice?: Slice): Surface {
-  const restrictions = slice === undefined ? undefined : queryRestrictions(slice);
+  const options = slice === undefined ? undefined : queryOptionsIn(slice);
   const builders = new Map(
     plan.requests.flatMap((module) => module.builders.map((builder) => [builder.name, builder])),
   );
@@ -69,8 +69,8 @@ export function surfaceOf(plan: PackagePlan, slice?: Slice): Surface {
     apiVersion: plan.apiVersion,
     namespaces: plan.models,
     operations: walk(plan.client.children, []).map((operation) => {
-      const unsupported = restrictions?.get(`${operation.method} ${operation.path}`);
-      return unsupported === undefined ? operation : { ...operation, restrictions: unsupported };
+      const queryOptions = options?.get(`${operation.method} ${operation.path}`);
+      return queryOptions === undefined ? operation : { ...operation, queryOptions };
     }),
     permissions: plan.permissions,
   };

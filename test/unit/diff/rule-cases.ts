@@ -112,12 +112,12 @@ const described = (name: string, annotation: string): string =>
 type Listed = Readonly<Record<string, string | undefined>>;
 
 function permitted(listed: Listed, deployments: object = {}, scheme: object = {}): Side {
-  const entries = Object.entries(listed).map(([name, value]) => {
+  const entries = Object.entries(listed).map(([name, value]): readonly [string, object] => {
     const schemes = name.endsWith(".Application") ? ["Application"] : ["DelegatedWork"];
     return [
       name,
       {
-        schemes: Object.fromEntries(schemes.map((each) => [each, { privilegeLevel: 1, ...scheme } as const])),
+        schemes: Object.fromEntries(schemes.map((each) => [each, { privilegeLevel: 1, ...scheme }])),
         pathSets:
           value === undefined ? [] : [{ schemeKeys: schemes, methods: ["GET"], paths: { "/teams": value } }],
       },
@@ -659,9 +659,16 @@ export const ruleCases: readonly RuleCase[] = [
   },
   {
     title: "a query option",
-    left: service({}),
+    left: service({ set: restriction("FilterRestrictions", "Filterable", true) }),
     right: service({ set: restriction("FilterRestrictions", "Filterable", false) }),
     there: { rules: ["query-option-lost"], reading: "await graph.teams.get({ top: 1 });" },
+    back: { rules: ["query-option-gained"], reading: "await graph.teams.get({ top: 1 });" },
+  },
+  {
+    title: "a query option of which nothing was said",
+    left: service({}),
+    right: service({ set: restriction("FilterRestrictions", "Filterable", false) }),
+    there: { rules: ["query-option-refused"], reading: "await graph.teams.get({ top: 1 });" },
     back: { rules: ["query-option-gained"], reading: "await graph.teams.get({ top: 1 });" },
   },
   {

@@ -1,21 +1,23 @@
 /**
- * The query options that requests do not support, by the capabilities that are annotated: a package takes them all, and
- * the service refuses these.
+ * What capability annotations say of the query options of requests: a package takes them all, and the service refuses
+ * some.
  *
  * https://github.com/oasis-tcs/odata-vocabularies/blob/main/vocabularies/Org.OData.Capabilities.V1.md
  */
 import { asBoolean, asPaths, findAnnotation, recordProperty, tagOf } from "../ir/lookups.js";
 import type { Model } from "../ir/model.js";
-import { ordinal } from "../ordinal.js";
 import { requestsOf } from "../slice/resource-tree.js";
 import type { Slice } from "../slice/slice.js";
 
+/** By option, e.g. `filter` or `orderBy name`: whether it is supported. What is not there, nothing is said of. */
+export type QueryOptions = ReadonlyMap<string, boolean>;
+
 /** By `METHOD /path`, of requests that give entities. */
-export function queryRestrictions({ model, root }: Slice): ReadonlyMap<string, readonly string[]> {
+export function queryOptionsIn({ model, root }: Slice): ReadonlyMap<string, QueryOptions> {
   return new Map(
     requestsOf(root)
       .filter(({ method, result }) => method === "GET" && result?.kind === "value")
-      .map(({ method, path, targets }) => [`${method} ${path}`, restrictionsAt(model, targets)]),
+      .map(({ method, path, targets }) => [`${method} ${path}`, optionsAt(model, targets)]),
   );
 }
 
@@ -60,15 +62,20 @@ const tags = [
   ["top", capability("TopSupported")],
 ] as const;
 
-function restrictionsAt(model: Model, targets: readonly string[]): readonly string[] {
+function optionsAt(model: Model, targets: readonly string[]): QueryOptions {
   const first = (term: string) =>
     targets.map((target) => findAnnotation(model, target, term)).find((found) => found !== undefined);
   const records = restrictions.flatMap(({ option, term, flag, members }) => {
     const value = first(term)?.value;
-    const isRefused = asBoolean(recordProperty(value, flag)) === false;
     const refused = members === undefined ? [] : (asPaths(recordProperty(value, members)) ?? []);
-    return isRefused ? [option] : refused.map((member) => `${option} ${member}`);
+    return [
+      ...said(option, asBoolean(recordProperty(value, flag))),
+      ...refused.flatMap((member) => said(`${option} ${member}`, false)),
+    ];
   });
-  const refusedTags = tags.filter(([, term]) => tagOf(first(term)) === false).map(([option]) => option);
-  return [...records, ...refusedTags].sort(ordinal);
+  return new Map([...records, ...tags.flatMap(([option, term]) => said(option, tagOf(first(term))))]);
+}
+
+function said(option: string, isSupported: boolean | undefined): readonly (readonly [string, boolean])[] {
+  return isSupported === undefined ? [] : [[option, isSupported]];
 }
