@@ -5,9 +5,16 @@ import { markdownCode, markdownText } from "../escape/markdown.js";
 import type { OperationPlan, PackagePlan, ServicePlan } from "../plan/plan.js";
 import { renderTemplate, type View } from "./templates.js";
 
+/** Whether a package has clients of single top-level segments beside that of all. */
+export function hasSegmentClients({ requests }: PackagePlan): boolean {
+  return requests.length > 1;
+}
+
 /** `package.json` */
-export function renderPackageJson({ name, version, apiVersion, operations }: PackagePlan): string {
+export function renderPackageJson(plan: PackagePlan): string {
+  const { name, version, apiVersion, operations } = plan;
   return renderTemplate("package.json.hbs", {
+    hasSegmentClients: hasSegmentClients(plan),
     name: jsonString(name),
     version: jsonString(version),
     apiVersion: jsonString(apiVersion),

@@ -1,11 +1,11 @@
 import type { Outcome } from "../diagnostics.js";
 import type { OutputFile } from "../output.js";
 import type { PackagePlan } from "../plan/plan.js";
-import { renderClientModule } from "./client-module.js";
+import { renderClientModule, renderSegmentClient } from "./client-module.js";
 import { formatFile } from "./format.js";
 import { renderIndexModule } from "./index-module.js";
 import { renderModelModule } from "./model-module.js";
-import { renderPackageJson, renderReadme } from "./package-files.js";
+import { hasSegmentClients, renderPackageJson, renderReadme } from "./package-files.js";
 import { renderPermissionsModule } from "./permissions-module.js";
 import { renderPermissionsPage } from "./permissions-page.js";
 import { renderRequestModule } from "./request-module.js";
@@ -14,7 +14,7 @@ import { renderTestingModule } from "./testing-module.js";
 
 /** Writes the files of a package, without what the compiler makes of them. Sorted by path. */
 export function renderPackage(plan: PackagePlan): Outcome<readonly OutputFile[]> {
-  const rendered: readonly OutputFile[] = [
+  const rendered: OutputFile[] = [
     { path: "package.json", text: renderPackageJson(plan) },
     { path: "README.md", text: renderReadme(plan) },
     { path: "PERMISSIONS.md", text: renderPermissionsPage(plan) },
@@ -31,6 +31,14 @@ export function renderPackage(plan: PackagePlan): Outcome<readonly OutputFile[]>
       text: renderRequestModule(plan, module),
     })),
   ];
+  if (hasSegmentClients(plan)) {
+    rendered.push(
+      ...plan.requests.map((module) => ({
+        path: `src/clients/${module.file}.ts`,
+        text: renderSegmentClient(plan, module),
+      })),
+    );
+  }
   const formatted = rendered.map(formatFile);
   const files = [...formatted, ...runtimeFiles()];
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), diagnostics: [] };
