@@ -9,6 +9,7 @@ import { compareDiscriminators } from "./compare-discriminators.js";
 import { compareDocs } from "./compare-docs.js";
 import { compareEnumerations } from "./compare-enumerations.js";
 import type { Both, Findings, Place } from "./findings.js";
+import { type MemberRules, memberRules, parameterRules } from "./member-rules.js";
 import type { RenamedNamespaces } from "./namespaces.js";
 import type { RuleId } from "./rules.js";
 import { plainRelation, type Relation, valuesRelation } from "./relations.js";
@@ -29,25 +30,6 @@ export interface Use {
   readonly form: Form;
   readonly places: Both<Place>;
 }
-
-/** The rules for what an object has: a parameter of an action is not called a member. */
-interface MemberRules {
-  readonly added: RuleId;
-  readonly requiredAdded: RuleId;
-  readonly removed: RuleId;
-}
-
-const memberRules: MemberRules = {
-  added: "member-added",
-  requiredAdded: "required-member-added",
-  removed: "member-removed",
-};
-
-const parameterRules: MemberRules = {
-  added: "optional-parameter-added",
-  requiredAdded: "required-parameter-added",
-  removed: "parameter-removed",
-};
 
 export class TypeComparison {
   readonly #comparison: Comparison;
