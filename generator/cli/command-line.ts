@@ -63,10 +63,25 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
     "generate",
     "make the packages that are not up to date, and write them",
     async (context, options) => {
+      if (options["watch"] === true) {
+        const { generateAndWatch } = await import("./watch.js");
+        return generateAndWatch(context);
+      }
       const { generate } = await import("./generate.js");
       return generate(context, { force: options["force"] === true });
     },
-  ).option("--force", "make those that are up to date, and those of a newer graph-slice, too");
+  )
+    .addOption(
+      new Option(
+        "--force",
+        "make those that are up to date, and those of a newer graph-slice, too",
+      ).conflicts("watch"),
+    )
+    .addOption(
+      new Option("--watch", "make them again whenever the configuration or an input changes").conflicts(
+        "json",
+      ),
+    );
   addCommand(
     "check",
     "find out whether the packages are what would be generated",

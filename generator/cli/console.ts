@@ -60,6 +60,11 @@ export class Console {
     this.#annotation = annotationWriter(env);
   }
 
+  /** One with the same streams and options, for another run: it has no findings yet. */
+  anew(): Console {
+    return new Console(this.#terminal, this.options);
+  }
+
   /** Shows findings, and keeps them for the JSON document. */
   report(diagnostics: readonly Diagnostic[]): void {
     this.#diagnostics.push(...diagnostics);

@@ -14,7 +14,8 @@ const program = fileURLToPath(new URL("..", import.meta.url));
 /** A line for each lock that a build has written, as a hash of both. */
 const records = join(program, "locks-written.txt");
 
-const isDevelopmentBuild = existsSync(checkout);
+/** Whether the program runs from its checkout. */
+export const isDevelopmentBuild = existsSync(checkout);
 
 /** Whether the text of a lock says all that its package depends on. */
 export function isTrusted(lock: string): boolean {

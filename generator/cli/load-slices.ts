@@ -7,12 +7,17 @@ import type { Context } from "./context.js";
 
 /** The slices that a command is about, from its flags or else the configuration; undefined after an error. */
 export async function loadSlices(context: Context): Promise<readonly SliceConfiguration[] | undefined> {
-  const { value, diagnostics } = await load(context);
+  const { value, diagnostics } = await loadSilently(context);
   context.console.report(diagnostics);
   return hasErrors(diagnostics) ? undefined : value;
 }
 
-async function load({ cwd, flags, configFile }: Context): Promise<Outcome<readonly SliceConfiguration[]>> {
+/** As `loadSlices`; what is wrong is returned, and not shown. */
+export async function loadSilently({
+  cwd,
+  flags,
+  configFile,
+}: Context): Promise<Outcome<readonly SliceConfiguration[]>> {
   if (flags.size === 0) return loadConfiguration(cwd, configFile);
   if (configFile === undefined) return sliceFromFlags(flags, cwd);
   const message =

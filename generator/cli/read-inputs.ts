@@ -1,4 +1,5 @@
 /** Reads what a slice is made from. */
+import { resolve } from "node:path";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Outcome } from "../diagnostics.js";
@@ -34,6 +35,13 @@ export class Inputs {
       },
       diagnostics,
     };
+  }
+
+  /** Reads a file again, which is named by its absolute path, when it is wanted next. */
+  forget(path: string, cwd: string): void {
+    for (const location of this.#sources.keys()) {
+      if (resolve(cwd, location) === path) this.#sources.delete(location);
+    }
   }
 
   /** One file or URL. */

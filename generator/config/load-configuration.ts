@@ -30,7 +30,7 @@ export async function loadConfiguration(
   file?: string,
 ): Promise<Outcome<readonly SliceConfiguration[]>> {
   try {
-    const path = file === undefined ? await findConfiguration(cwd) : resolve(cwd, file);
+    const path = await findConfiguration(cwd, file);
     if (path === undefined)
       return { value: [], diagnostics: [diagnostic("config-missing", howToStart(cwd))] };
     const document = await readDocument(path, relative(cwd, path));
@@ -43,8 +43,12 @@ export async function loadConfiguration(
   }
 }
 
-/** The path of the nearest configuration, in a folder or above. What is in it is read later, with positions. */
-async function findConfiguration(cwd: string): Promise<string | undefined> {
+/**
+ * The path of the configuration: a given one, or the nearest, in a folder or above. What is in it is read later, with
+ * positions.
+ */
+export async function findConfiguration(cwd: string, file?: string): Promise<string | undefined> {
+  if (file !== undefined) return resolve(cwd, file);
   const searcher = lilconfig("graph-slice", {
     searchPlaces: [...searchPlaces, packageFile],
     packageProp: [packageKey],

@@ -23,6 +23,11 @@ export function renderTemplate(name: string, view: View): string {
   return template(view);
 }
 
+/** Reads templates anew from now on. */
+export function forgetTemplates(): void {
+  compiled.clear();
+}
+
 function compile(name: string): (view: View) => string {
   const text = readFileSync(join(templatesFolder(), name), "utf8");
   return Handlebars.compile<View>(text, {

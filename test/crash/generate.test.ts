@@ -2,6 +2,7 @@
  * `generate` is killed at random moments. Afterwards the package is the old one or the new one, whole, and the next run
  * succeeds without help. `CRASH_RUNS` says how often, `CRASH_SEED` which moments.
  */
+import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -52,6 +53,10 @@ test(`a package survives ${runs} kills`, { timeout: runs * 20_000 }, async () =>
   const { time } = await generate(texts[0]);
   await writeFile(join(out, mine), "mine");
 
+  const whenWriting = async (child: ChildProcess) => {
+    while (!existsSync(join(parent, ".teams.graph-slice.lock")) && child.exitCode === null) await sleep(1);
+  };
+
   const counts = { old: 0, new: 0, aside: 0 };
   for (let index = 0; index < runs; index++) {
     const [before, after] = [states[index % 2], states[(index + 1) % 2]];
@@ -62,13 +67,10 @@ test(`a package survives ${runs} kills`, { timeout: runs * 20_000 }, async () =>
     const afterLock = random() * 60;
     await run(["generate"], {
       cwd,
-      onStart: async (child) => {
-        if (anyMoment === undefined) {
-          const isWriting = () => existsSync(join(parent, ".teams.graph-slice.lock"));
-          while (!isWriting() && child.exitCode === null) await sleep(1);
-        }
-        await sleep(anyMoment ?? afterLock);
-        child.kill("SIGKILL");
+      onStart: (child) => {
+        const moment =
+          anyMoment === undefined ? whenWriting(child).then(() => sleep(afterLock)) : sleep(anyMoment);
+        void moment.then(() => child.kill("SIGKILL"));
       },
     });
     const found = existsSync(out) ? await stateOf(out) : "aside";
