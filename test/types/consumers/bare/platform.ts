@@ -12,6 +12,7 @@ const answer: FetchResponse = {
   status: 204,
   headers: { get: () => null },
   body: null,
+  json: async () => ({}),
   text: async () => "",
   arrayBuffer: async () => new ArrayBuffer(0),
 };
