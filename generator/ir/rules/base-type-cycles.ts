@@ -1,5 +1,6 @@
 import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
+import { ordinal } from "../../ordinal.js";
 import type { Model, QualifiedName } from "../model.js";
 import { structuredType } from "../structured-types.js";
 import type { Rule } from "./rules.js";
@@ -22,8 +23,11 @@ export const baseTypeCycles: Rule = (checked, _documents, model) => {
   return findings;
 };
 
-function cycle(model: Model, circle: readonly QualifiedName[]): Diagnostic {
-  const [first = ""] = circle;
+/** Told from the first name on, wherever the circle was entered. */
+function cycle(model: Model, names: readonly QualifiedName[]): Diagnostic {
+  const [first = ""] = [...names].sort(ordinal);
+  const start = names.indexOf(first);
+  const circle = [...names.slice(start), ...names.slice(0, start)];
   return diagnostic(
     "model-base-type-cycle",
     `The base types form a circle: ${[...circle, first].join(" → ")}. Remove one of the BaseType attributes.`,
