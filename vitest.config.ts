@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Named scripts run these: they install packages, make large ones, or kill what makes one.
     exclude: ["test/crash/**", "test/install/**", "test/peers/**", "test/slices/**"],
+    // By default one core is left idle, although much of the work is done by processes that tests wait for.
+    maxWorkers: "100%",
     globalSetup: ["test/support/build-program.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
