@@ -180,8 +180,11 @@ function contents({ schemas, types, operations, terms, container, annotations }:
   };
 }
 
+/** What stands for several findings shows one of them, whichever came first. */
 function texts(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return diagnostics.map(({ code, message }) => `${code} ${message}`).sort();
+  return diagnostics
+    .map(({ code, message }) => `${code} ${/ So are \d+ other.*/su.exec(message)?.[0] ?? message}`)
+    .sort();
 }
 
 function lookUp(model: Model, type: NamedType): void {
