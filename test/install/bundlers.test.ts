@@ -93,7 +93,7 @@ const uses: readonly {
     code: `import { GraphError } from "${packageName}";
       export const result = new Error("other") instanceof GraphError;`,
     parts: [],
-    modules: ["runtime/errors.js", "runtime/json.js"],
+    modules: ["runtime/errors.js"],
     bytes: 2000,
     result: false,
   },
