@@ -43,7 +43,7 @@ export function basisOf(
 }
 
 /** A URL as it is, without the name and password in it; a path relative to the package's folder, with `/`. */
-export function inputName(location: string, folder: string, cwd: string): string {
+function inputName(location: string, folder: string, cwd: string): string {
   if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(location)) return location.replace(/^([a-z]+:\/\/)[^/?#]*@/iu, "$1");
   const path = relative(folder, resolve(cwd, location));
   // On Windows, another drive.

@@ -94,7 +94,7 @@ const subjectKinds: readonly Subject["kind"][] = [
 ];
 
 /** Who uses a type: nothing leads to one without forms, so that anyone may. */
-export function audiencesOf(forms: readonly Form[]): readonly Audience[] {
+function audiencesOf(forms: readonly Form[]): readonly Audience[] {
   if (forms.length === 0) return ["reading", "writing"];
   return [
     ...(forms.includes("read") ? (["reading"] as const) : []),

@@ -1,3 +1,4 @@
+import { alignTables, markdownTable } from "../markdown-tables.js";
 import { audiences } from "./change.js";
 import { type Rule, ruleOf, rules, type RuleId } from "./rules.js";
 
@@ -10,7 +11,7 @@ export function rulesMarkdown(): string {
     return [...cells, rule.says, rule.example].map((cell) => cell.replaceAll("|", "\\|"));
   });
   const header = ["rule", ...audiences, "a break is noticed", "what it says", "example"];
-  return [introduction, ...table(header, rows), ""].join("\n");
+  return alignTables([introduction, markdownTable(header, rows)].join("\n"));
 }
 
 const introduction = `# What a change means
@@ -44,13 +45,4 @@ code can begin to use, \`patch\` is words.
 function noticed({ noticed: how, ...rule }: Rule): string {
   const breaks = audiences.some((audience) => rule[audience] === "major");
   return breaks ? (how ?? "by the compiler") : "";
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  return [line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
 }

@@ -12,9 +12,9 @@ import type {
   MethodTypes,
   ModelModule,
   PackagePlan,
-  ParameterPlan,
   TypeExpression,
 } from "../plan/plan.js";
+import { parametersOf } from "../plan/steps.js";
 import type { Slice } from "../slice/slice.js";
 import { type QueryOptions, queryOptionsIn } from "./query-options.js";
 
@@ -61,7 +61,7 @@ export function surfaceOf(plan: PackagePlan, slice?: Slice): Surface {
     children.flatMap((child) => {
       const builder = builders.get(child.builder);
       if (builder === undefined) return [];
-      const all = [...passed, ...parametersOf(child).map(({ type }) => type)];
+      const all = [...passed, ...parametersOf(child.step).map(({ type }) => type)];
       const own = builder.methods.map((method) => operationOf(builder, method, all));
       return [...own, ...walk(builder.children, all)];
     });
@@ -128,18 +128,6 @@ function shapeOf(types: MethodTypes): RequestShape {
 }
 
 /** `graph.teams.byTeamId(teamId).patch(body)` becomes `teams.byTeamId.patch`. */
-export function callWithoutValues(call: string): string {
+function callWithoutValues(call: string): string {
   return call.replace(/\([^()]*\)/gu, "").replace(/^graph\./u, "");
-}
-
-function parametersOf({ step }: ChildPlan): readonly ParameterPlan[] {
-  switch (step.kind) {
-    case "child":
-      return [];
-    case "key":
-    case "relativePath":
-      return [step.parameter];
-    case "named":
-      return step.parameters;
-  }
 }

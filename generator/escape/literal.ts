@@ -1,4 +1,4 @@
-import { type Code, trust } from "./code.js";
+import { type Code, code, joinCode, trust } from "./code.js";
 
 /**
  * Characters that a string literal shows by escapes: controls, line and paragraph separators, the byte order mark,
@@ -16,6 +16,11 @@ export function stringLiteral(text: string): Code {
     }).join(""),
   );
   return trust(`"${quoted}"`);
+}
+
+/** An array literal, or a tuple type, of string literals. */
+export function stringArray(texts: readonly string[]): Code {
+  return code`[${joinCode(texts.map(stringLiteral), ", ")}]`;
 }
 
 /** The same text as a member of a JSON document (RFC 8259 allows the same escapes). */

@@ -17,6 +17,16 @@ export interface ModelDocument {
   readonly requests?: ReadonlySet<string>;
 }
 
+/** What an input declares that cannot be read. */
+export const emptyDocument: ModelDocument = {
+  schemas: [],
+  types: [],
+  operations: [],
+  terms: [],
+  containers: [],
+  annotations: [],
+};
+
 /** An annotation and what it annotates. */
 export interface TargetedAnnotation {
   readonly target: TargetPath;

@@ -7,6 +7,7 @@ import type { Annotation, TargetPath } from "./annotation.js";
 import { targetHead } from "./annotation-targets.js";
 import { mergeDeclarations } from "./assemble.js";
 import type { Declarations } from "./annotation-targets.js";
+import { emptyDocument } from "./document.js";
 import type { DocumentEntry, ModelDocument, PartialDocument } from "./document.js";
 import { groupBy } from "./group-by.js";
 import { LazyMap } from "./lazy-map.js";
@@ -107,15 +108,6 @@ class Part {
     return (this.#annotations ??= this.#merge());
   }
 }
-
-const emptyDocument: ModelDocument = {
-  schemas: [],
-  types: [],
-  operations: [],
-  terms: [],
-  containers: [],
-  annotations: [],
-};
 
 const noPart = new Part([], () => new Map());
 

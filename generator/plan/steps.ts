@@ -27,6 +27,19 @@ export function stepOf(planning: TypePlanning, resource: Resource, parent: Resou
   };
 }
 
+/** The values that one has to give to get there. */
+export function parametersOf(step: StepPlan): readonly ParameterPlan[] {
+  switch (step.kind) {
+    case "child":
+      return [];
+    case "key":
+    case "relativePath":
+      return [step.parameter];
+    case "named":
+      return step.parameters;
+  }
+}
+
 function parameterPlan({ slice, names }: TypePlanning, { name, parameter }: StepParameter): ParameterPlan {
   return { name, type: typeExpression(slice, names, parameter.type, "create") };
 }

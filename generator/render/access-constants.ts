@@ -1,5 +1,5 @@
 import { type Code, code, joinCode } from "../escape/code.js";
-import { numberLiteral, stringLiteral } from "../escape/literal.js";
+import { numberLiteral, stringArray } from "../escape/literal.js";
 import type { Access, SchemePermissions } from "../ir/access.js";
 import { setsOf } from "../ir/sufficient-permissions.js";
 import type { View } from "./templates.js";
@@ -75,5 +75,5 @@ function member(name: Code, values: readonly string[]): Code | undefined {
 }
 
 function list(name: Code, values: readonly string[]): Code {
-  return code`${name}: [${joinCode(values.map(stringLiteral), ", ")}]`;
+  return code`${name}: ${stringArray(values)}`;
 }

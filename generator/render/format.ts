@@ -1,6 +1,6 @@
 import type { OutputFile } from "../output.js";
 import { layOut } from "./layout/layout.js";
-import { alignTables } from "./layout/tables.js";
+import { alignTables } from "../markdown-tables.js";
 
 /** Lays a rendered file out. The configuration of the folder that it goes to does not matter. */
 export function formatFile({ path, text }: OutputFile): OutputFile {

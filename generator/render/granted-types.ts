@@ -1,6 +1,6 @@
 /** What a request takes, as types: for clients that are told their permissions. */
 import { type Code, code, joinCode } from "../escape/code.js";
-import { numberLiteral, stringLiteral } from "../escape/literal.js";
+import { numberLiteral, stringArray, stringLiteral } from "../escape/literal.js";
 import { type Access, type SchemePermissions, schemes } from "../ir/access.js";
 import { setsOf } from "../ir/sufficient-permissions.js";
 import { ordinal } from "../ordinal.js";
@@ -32,10 +32,7 @@ export class SufficientTypes {
   private sufficient(access: Access): Code | undefined {
     const alternatives = alternativesOf(access);
     if (alternatives.length === 0) return undefined;
-    const value = joinCode(
-      alternatives.map((names) => code`[${joinCode(names.map(stringLiteral), ", ")}]`),
-      " | ",
-    );
+    const value = joinCode(alternatives.map(stringArray), " | ");
     const name = this.byValue.get(value) ?? code`Sufficient${numberLiteral(this.byValue.size + 1)}`;
     this.byValue.set(value, name);
     return name;

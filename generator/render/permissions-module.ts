@@ -1,6 +1,6 @@
 import { type Code, code, joinCode } from "../escape/code.js";
 import { memberName } from "../escape/identifier.js";
-import { numberLiteral, stringLiteral } from "../escape/literal.js";
+import { numberLiteral, stringArray, stringLiteral } from "../escape/literal.js";
 import { httpsUrl } from "../escape/markdown.js";
 import { type Access, type PermissionDeclaration, schemes, type SchemePermissions } from "../ir/access.js";
 import { scopeFacts, type ScopeFacts } from "../ir/scope-facts.js";
@@ -38,9 +38,9 @@ function operationView({ access }: OperationPlan): ViewRecord {
       name: stringLiteral(name),
       templateId: templateId === undefined ? undefined : stringLiteral(templateId),
       leastPrivileged: flag(leastPrivileged),
-      appliesTo: strings(appliesTo),
+      appliesTo: stringArray(appliesTo),
     })),
-    clouds: access.clouds === undefined ? undefined : strings(access.clouds),
+    clouds: access.clouds === undefined ? undefined : stringArray(access.clouds),
     documentation: documentation === undefined ? undefined : stringLiteral(documentation),
   };
 }
@@ -64,7 +64,7 @@ function detailsView(facts: ScopeFacts): readonly ViewRecord[] {
     ...(id === undefined || another !== undefined ? [] : [detail("id", stringLiteral(id))]),
     ...(requiresAdminConsent === undefined ? [] : [detail("adminConsent", flag(requiresAdminConsent))]),
     ...(privilegeLevel === undefined ? [] : [detail("privilegeLevel", numberLiteral(privilegeLevel))]),
-    ...(clouds === undefined ? [] : [detail("clouds", strings(clouds))]),
+    ...(clouds === undefined ? [] : [detail("clouds", stringArray(clouds))]),
     ...(isHidden ? [detail("hidden", flag(true))] : []),
     ...(isDisabled ? [detail("disabled", flag(true))] : []),
   ];
@@ -88,12 +88,8 @@ function schemeViews({ permissions }: Access): readonly View[] {
 
 function schemeValue({ least, higher, alsoRequires }: SchemePermissions): Code {
   const needed = [...alsoRequires].map(([name, sets]) => {
-    return code`${memberName(name)}: ${strings(sets.map((set) => set.join(" ")))}`;
+    return code`${memberName(name)}: ${stringArray(sets.map((set) => set.join(" ")))}`;
   });
   const more = needed.length === 0 ? code`` : code`, alsoRequires: { ${joinCode(needed, ", ")} }`;
-  return code`{ least: ${strings(least)}, higher: ${strings(higher)}${more} }`;
-}
-
-function strings(values: readonly string[]): Code {
-  return code`[${joinCode(values.map(stringLiteral), ", ")}]`;
+  return code`{ least: ${stringArray(least)}, higher: ${stringArray(higher)}${more} }`;
 }

@@ -2,14 +2,8 @@ import { type Code, code, joinCode } from "../escape/code.js";
 import { importPath } from "../escape/file-name.js";
 import { memberName } from "../escape/identifier.js";
 import { stringLiteral } from "../escape/literal.js";
-import type {
-  BuilderPlan,
-  ChildPlan,
-  PackagePlan,
-  ParameterPlan,
-  RequestModule,
-  StepPlan,
-} from "../plan/plan.js";
+import type { BuilderPlan, ChildPlan, PackagePlan, RequestModule, StepPlan } from "../plan/plan.js";
+import { parametersOf } from "../plan/steps.js";
 import { AccessConstants } from "./access-constants.js";
 import { docView } from "./docs-view.js";
 import { SufficientTypes } from "./granted-types.js";
@@ -122,18 +116,6 @@ export function childView(types: TypeWriter, runtime: RuntimeImports, child: Chi
       ", ",
     ),
   };
-}
-
-function parametersOf(step: StepPlan): readonly ParameterPlan[] {
-  switch (step.kind) {
-    case "child":
-      return [];
-    case "key":
-    case "relativePath":
-      return [step.parameter];
-    case "named":
-      return step.parameters;
-  }
 }
 
 /** The call that goes from one location to the next. */

@@ -2,7 +2,7 @@ import { type Code, code, joinCode } from "../escape/code.js";
 import { importPath } from "../escape/file-name.js";
 import { memberName } from "../escape/identifier.js";
 import { groupBy } from "../ir/group-by.js";
-import { patternType, stringLiteral } from "../escape/literal.js";
+import { patternType, stringArray, stringLiteral } from "../escape/literal.js";
 import type {
   PackagePlan,
   ServiceData,
@@ -29,7 +29,7 @@ export function renderTestingModule({ models, service, apiVersion }: PackagePlan
     types: described.map((type) => ({ name: memberName(type.name), value: typeValue(type) })),
     enumerations: enumerations.map(({ name, members }) => ({
       name: memberName(name),
-      value: strings(members),
+      value: stringArray(members),
     })),
     data: dataViews(types, data),
     operations: operations.map((operation) => ({
@@ -112,7 +112,7 @@ function resourceValue({ is, type, key, parameters, requests }: ServiceResource)
       code`required`,
       required.length === 0
         ? undefined
-        : object(required.map(({ method, required: paths }) => [memberName(method), strings(paths)])),
+        : object(required.map(({ method, required: paths }) => [memberName(method), stringArray(paths)])),
     ],
   ]);
 }
@@ -146,9 +146,5 @@ function object(members: readonly (readonly [name: Code, value: Code | undefined
 }
 
 function listed(values: readonly string[]): Code | undefined {
-  return values.length === 0 ? undefined : strings(values);
-}
-
-function strings(values: readonly string[]): Code {
-  return code`[${joinCode(values.map(stringLiteral), ", ")}]`;
+  return values.length === 0 ? undefined : stringArray(values);
 }

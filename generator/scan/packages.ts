@@ -1,10 +1,9 @@
 /** Which package something comes from. */
 import { ts } from "ts-morph";
 import { bare, isAccess } from "./program-syntax.js";
-import { symbolOf } from "./flow/symbols.js";
 
 /** The package whose declarations a file belongs to; undefined for the program's own and for those of the language. */
-export function packageOfFile(fileName: string): string | undefined {
+function packageOfFile(fileName: string): string | undefined {
   const [, path] = /.*\/node_modules\/(?!\.)(.*)/.exec(fileName) ?? [];
   const name = path && nameIn(path);
   return name?.startsWith("@types/") === true ? name.slice("@types/".length).replace("__", "/") : name;
@@ -42,7 +41,7 @@ function ambientModule(declaration: ts.Node): string | undefined {
 }
 
 /** The module that a declaration of an import names. */
-export function importSpecifier(declaration: ts.Node): string | undefined {
+function importSpecifier(declaration: ts.Node): string | undefined {
   if (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) {
     return requiredModule(declaration);
   }
@@ -94,16 +93,6 @@ export function packagesOfType(type: ts.Type): readonly string[] {
     const symbol = each.aliasSymbol ?? each.getSymbol();
     return (symbol && packageOfSymbol(symbol)) ?? [];
   });
-}
-
-/** The package that an expression is of, by its type or else by the import that it starts with. */
-export function packageOfExpression(checker: ts.TypeChecker, expression: ts.Expression): string | undefined {
-  const node = bare(expression);
-  const symbol = symbolOf(checker, node);
-  const declared = symbol && packageOfSymbol(symbol);
-  if (declared !== undefined) return declared;
-  const [byType] = packagesOfType(checker.getTypeAtLocation(node));
-  return byType;
 }
 
 /** Whether a name is one of those of a table, which may end with `*`. */

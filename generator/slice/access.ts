@@ -1,7 +1,7 @@
 /** What it takes to send a request, put together from the permission table and the roles entries. */
 import type { Access, HttpMethod, PermissionGrant, PermissionTable, Role, RolesEntry } from "../ir/access.js";
 import { findGrants, type SingletonSets } from "../ir/find-grants.js";
-import { permissionsOfGrants } from "../ir/permissions-for.js";
+import { permissionsOfGrants } from "../ir/permissions-of-grants.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { diagnostic } from "../diagnostics.js";
 import { normalizePath } from "../ir/paths.js";

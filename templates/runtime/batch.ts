@@ -13,7 +13,7 @@ import { retryDelay } from "./retry.js";
 import type { RequestOptions } from "./send.js";
 import { stream } from "./stream.js";
 import { sleep } from "./time.js";
-import { type Fetch, type FetchResponse, decodeBase64 } from "./web.js";
+import { type Fetch, type FetchResponse, decodeBase64, textBody } from "./web.js";
 
 /** A request of a batch; with `dependsOn`, one that is sent only if others before it in the list succeed. */
 export type BatchItem<T> =
@@ -269,9 +269,7 @@ function responseOf({ status, headers, body }: Answer): FetchResponse {
     ok: code >= 200 && code < 300,
     status: code,
     headers: { get: (name) => header.get(name) ?? null },
-    body: null,
-    json: () => Promise.resolve(text).then((json): unknown => JSON.parse(json)),
-    text: () => Promise.resolve(text),
+    ...textBody(text),
     // Bytes come in Base64.
     arrayBuffer: () =>
       Promise.resolve(Uint8Array.from(decodeBase64(text), (character) => character.charCodeAt(0)).buffer),

@@ -56,6 +56,15 @@ export interface FetchResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** A body that is there already, as the members of a response. */
+export function textBody(text: string): Pick<FetchResponse, "body" | "json" | "text"> {
+  return {
+    body: null,
+    json: () => Promise.resolve(text).then((json): unknown => JSON.parse(json)),
+    text: () => Promise.resolve(text),
+  };
+}
+
 /** A function that does what `fetch` does. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 

@@ -19,7 +19,7 @@ export interface LeastCover {
 }
 
 /** Thousands of times what real problems take, and some seconds at the most. */
-export const defaultNodeLimit = 20_000;
+const defaultNodeLimit = 20_000;
 
 /** @returns undefined where a demand has no alternative */
 export function leastCover(problem: CoverProblem, nodeLimit = defaultNodeLimit): LeastCover | undefined {

@@ -1,5 +1,6 @@
 /** The answer as Markdown, for a pull request. */
 import { markdownCode, markdownText } from "../../escape/markdown.js";
+import { markdownTable } from "../../markdown-tables.js";
 import type { UnresolvedCall } from "../../scan/graph-call.js";
 import type { RoleNeeds } from "../least-roles.js";
 import type { CalledRequest } from "../requests.js";
@@ -38,7 +39,7 @@ export function reportToMarkdown(report: PermissionsReport, root: string): strin
     `### ${schemeInWords[name]}`,
     permissions.length === 0
       ? "No permission is needed."
-      : table(
+      : markdownTable(
           ["Permission", "Level", "Admin consent", "Needed for"],
           permissions.map((permission) => [
             code(permission.name) +
@@ -60,7 +61,7 @@ export function reportToMarkdown(report: PermissionsReport, root: string): strin
     "### Roles of the signed-in user",
     needed.length === 0
       ? "None is known."
-      : table(
+      : markdownTable(
           ["Role", "Needed for"],
           needed.map(({ role, neededFor }) => [
             markdownText(role.name),
@@ -122,7 +123,7 @@ function comparisonSection(
   ]);
   return [
     `❌ ${name} does not ask for what is needed, no less and no more.`,
-    ...(rows.length === 0 ? [] : [table(["", "Permission", "For", "Why"], rows)]),
+    ...(rows.length === 0 ? [] : [markdownTable(["", "Permission", "For", "Why"], rows)]),
     ...(impossible.length === 0
       ? []
       : [
@@ -130,10 +131,6 @@ function comparisonSection(
           bullets(impossible.map((request) => calls(request))),
         ]),
   ];
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, header.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function bullets(items: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../diagnostics.js";
+import { emptyDocument } from "../../ir/document.js";
 import type { ModelDocument, PartialDocument } from "../../ir/document.js";
 import type { Source } from "../../source.js";
 import { readXml } from "../xml.js";
@@ -64,12 +65,3 @@ function lowerWhole({ envelope, aliases }: OpenedDocument): Outcome<ModelDocumen
   const unfollowed = unfollowedReferences(envelope.includes, document);
   return { value: document, diagnostics: [...lowering.diagnostics, ...unfollowed] };
 }
-
-const emptyDocument: ModelDocument = {
-  schemas: [],
-  types: [],
-  operations: [],
-  terms: [],
-  containers: [],
-  annotations: [],
-};

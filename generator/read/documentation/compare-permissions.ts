@@ -3,7 +3,7 @@ import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
 import type { PermissionTable, Scheme, SchemePermissions } from "../../ir/access.js";
 import { findGrants } from "../../ir/find-grants.js";
-import { permissionsOfGrants } from "../../ir/permissions-for.js";
+import { permissionsOfGrants } from "../../ir/permissions-of-grants.js";
 import type { DocumentedPermissions } from "./permission-table.js";
 import type { DocumentedRequest } from "./requests.js";
 

@@ -26,7 +26,7 @@ const name = v.pipe(v.string("a name"), v.trim(), v.nonEmpty("a name"));
  * - `formerNames` are other names under which documentation has the role.
  * - `$schema` may name a JSON schema for editors. There are no other members.
  */
-export const roleCatalogueFile = exactObject({
+const roleCatalogueFile = exactObject({
   $schema: v.optional(v.string("a string")),
   systems: v.optional(v.array(name, "an array of names"), []),
   roles: v.array(

@@ -13,7 +13,7 @@ import type { CatalogueRole } from "./role-catalogue.js";
  * - `inferred`: the catalogue does not have it, or nothing announces the list; or that it is the least privileged one
  *   is concluded from the order of the list, or from there being no other
  */
-export const confidences = ["stated", "listed", "inferred"] as const;
+const confidences = ["stated", "listed", "inferred"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** The form of the text, by what it has of the most structured. */

@@ -6,6 +6,7 @@
  */
 import { hasErrors } from "../../diagnostics.js";
 import type { Outcome } from "../../diagnostics.js";
+import { emptyDocument } from "../../ir/document.js";
 import type { ModelDocument } from "../../ir/document.js";
 import type { Source } from "../../source.js";
 import { openDocument } from "./document/open-api-document.js";
@@ -19,18 +20,9 @@ import { parseText } from "./text/parse-text.js";
  */
 export function readOpenApi(source: Source): Outcome<ModelDocument> {
   const parsed = parseText(source);
-  if (hasErrors(parsed.diagnostics)) return { value: emptyModel, diagnostics: parsed.diagnostics };
+  if (hasErrors(parsed.diagnostics)) return { value: emptyDocument, diagnostics: parsed.diagnostics };
   const report = new Report(source);
   const document = openDocument(parsed.value, report);
-  const value = document === undefined ? emptyModel : lowerDocument(document);
+  const value = document === undefined ? emptyDocument : lowerDocument(document);
   return { value, diagnostics: report.diagnostics() };
 }
-
-const emptyModel: ModelDocument = {
-  schemas: [],
-  types: [],
-  operations: [],
-  terms: [],
-  containers: [],
-  annotations: [],
-};

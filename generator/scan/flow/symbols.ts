@@ -22,12 +22,3 @@ export function declarationOf(symbol: ts.Symbol): ts.Declaration | undefined {
 export function hasSource(declaration: ts.Declaration): boolean {
   return !declaration.getSourceFile().isDeclarationFile;
 }
-
-/** The symbol of a variable, parameter or member, by its declaration. */
-export function declaredSymbol(
-  checker: ts.TypeChecker,
-  declaration: ts.NamedDeclaration,
-): ts.Symbol | undefined {
-  const name = ts.getNameOfDeclaration(declaration);
-  return name && checker.getSymbolAtLocation(name);
-}

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layOut } from "../../../generator/render/layout/layout.js";
-import { alignTables } from "../../../generator/render/layout/tables.js";
+import { alignTables } from "../../../generator/markdown-tables.js";
 import { committedSources, rendered } from "../../support/packages.js";
 import { byPrettier, changedByPrettier } from "../../support/prettier.js";
 

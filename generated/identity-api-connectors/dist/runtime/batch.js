@@ -12,7 +12,7 @@ import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
 import { stream } from "./stream.js";
 import { sleep } from "./time.js";
-import { decodeBase64 } from "./web.js";
+import { decodeBase64, textBody } from "./web.js";
 /** How many requests the service takes in one batch. */
 const maxBatch = 20;
 export async function batch(graph, items, options = {}) {
@@ -200,9 +200,7 @@ function responseOf({ status, headers, body }) {
         ok: code >= 200 && code < 300,
         status: code,
         headers: { get: (name) => header.get(name) ?? null },
-        body: null,
-        json: () => Promise.resolve(text).then((json) => JSON.parse(json)),
-        text: () => Promise.resolve(text),
+        ...textBody(text),
         // Bytes come in Base64.
         arrayBuffer: () => Promise.resolve(Uint8Array.from(decodeBase64(text), (character) => character.charCodeAt(0)).buffer),
     };

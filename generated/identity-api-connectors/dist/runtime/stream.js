@@ -2,7 +2,7 @@ import { jsonOrNothing, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
 import { PreparedRequest } from "./graph-request.js";
 import { parsed } from "./json.js";
-import {} from "./web.js";
+import { textBody, } from "./web.js";
 /** Makes the methods of `ReadStream`. */
 export function readStream(at, access) {
     const download = (decode, signal) => {
@@ -122,9 +122,7 @@ function uploading() {
             ok,
             status,
             headers,
-            body: null,
-            json: () => Promise.resolve(text).then((json) => JSON.parse(json)),
-            text: () => Promise.resolve(text),
+            ...textBody(text),
             arrayBuffer: () => response.arrayBuffer(),
         };
         return refusal;

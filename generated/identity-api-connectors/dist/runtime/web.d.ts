@@ -57,6 +57,8 @@ export interface FetchResponse {
     text(): Promise<string>;
     arrayBuffer(): Promise<ArrayBuffer>;
 }
+/** A body that is there already, as the members of a response. */
+export declare function textBody(text: string): Pick<FetchResponse, "body" | "json" | "text">;
 /** A function that does what `fetch` does. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 /** The environment's `URL`, as much of it as is used. It throws a TypeError for what is none. */

@@ -14,6 +14,7 @@ import {
   type FetchResponse,
   type Signal,
   type UrlConstructor,
+  textBody,
 } from "./web.js";
 
 declare const URL: UrlConstructor;
@@ -192,9 +193,7 @@ function uploading(): (fetch: Fetch) => Fetch {
       ok,
       status,
       headers,
-      body: null,
-      json: () => Promise.resolve(text).then((json): unknown => JSON.parse(json)),
-      text: () => Promise.resolve(text),
+      ...textBody(text),
       arrayBuffer: () => response.arrayBuffer(),
     };
     return refusal;

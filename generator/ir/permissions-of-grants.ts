@@ -1,40 +1,13 @@
 import { ordinal } from "../ordinal.js";
 import { schemes } from "./access.js";
-import type {
-  HttpMethod,
-  PermissionGrant,
-  PermissionSet,
-  PermissionTable,
-  Scheme,
-  SchemePermissions,
-} from "./access.js";
+import type { PermissionGrant, PermissionSet, PermissionTable, Scheme, SchemePermissions } from "./access.js";
 import { setsWith } from "./sufficient-permissions.js";
 
-export interface PermissionsFor {
-  /** A scheme that is absent is not supported. */
-  readonly permissions: ReadonlyMap<Scheme, SchemePermissions>;
-}
-
-/**
- * What a permission file says of one request that it lists. `findGrants` also finds requests that it lists in another way.
- *
- * @param normalizedPath as `normalizePath` gives it
- * @returns no scheme at all for a request that the file does not list
- */
-export function permissionsFor(
-  table: PermissionTable,
-  method: HttpMethod,
-  normalizedPath: string,
-): PermissionsFor {
-  const grants = table.grants.get(`${method} ${normalizedPath}`) ?? [];
-  return { permissions: permissionsOfGrants(table, grants) };
-}
-
-/** What the grants of one request come to. */
+/** What the grants of one request come to. A scheme that is absent is not supported. */
 export function permissionsOfGrants(
   table: PermissionTable,
   grants: readonly PermissionGrant[],
-): PermissionsFor["permissions"] {
+): ReadonlyMap<Scheme, SchemePermissions> {
   const permissions = new Map<Scheme, SchemePermissions>();
   for (const scheme of schemes) {
     const ofScheme = grants.filter((grant) => grant.schemes.includes(scheme));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { PermissionGrant, PermissionTable, Scheme } from "../../../generator/ir/access.js";
-import { permissionsFor } from "../../../generator/ir/permissions-for.js";
+import type { HttpMethod, PermissionGrant, PermissionTable, Scheme } from "../../../generator/ir/access.js";
+import { findGrants } from "../../../generator/ir/find-grants.js";
+import { permissionsOfGrants } from "../../../generator/ir/permissions-of-grants.js";
 import { nowhere } from "../../support/build.js";
 
 describe("the permissions for a request", () => {
@@ -95,6 +96,11 @@ describe("the permissions for a request", () => {
     expect(permissionsFor(table(grants), "GET", "/teams").permissions.get("application")).toEqual(expected);
   });
 });
+
+function permissionsFor(permissionTable: PermissionTable, method: HttpMethod, path: string) {
+  const grants = findGrants(permissionTable, method, path)?.grants ?? [];
+  return { permissions: permissionsOfGrants(permissionTable, grants) };
+}
 
 function higher(permissionTable: PermissionTable): readonly string[] | undefined {
   return permissionsFor(permissionTable, "GET", "/teams").permissions.get("application")?.higher;

@@ -1,6 +1,11 @@
-/** Lays out the tables of a Markdown page as prettier does: their columns under each other. */
+/** Tables in Markdown (GFM 4.10). */
 
-/** The page with its tables laid out and one end of line at its end; everything else stays as it is. */
+/** A table of cells that are Markdown already, without layout. */
+export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [header, header.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** The page with its tables laid out as prettier does it, their columns under each other, and one end of line at its end; everything else stays as it is. */
 export function alignTables(page: string): string {
   const lines: string[] = [];
   let table: string[] = [];
