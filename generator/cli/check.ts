@@ -7,15 +7,14 @@ import type { Cause } from "../write/causes.js";
 import { compareFolder, formatPatch } from "../write/compare.js";
 import type { DifferenceReason, FileDifference } from "../write/compare.js";
 import { readManifest } from "../write/folder.js";
-import { findUpToDate } from "../write/up-to-date.js";
 import type { Paint } from "./console.js";
 import { plural } from "./console.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 import { loadSlices } from "./load-slices.js";
-import { basisOf } from "./package-basis.js";
 import type { MadePackage } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
+import { packageHeading, upToDatePackages } from "./up-to-date-packages.js";
 
 export interface CheckOptions {
   /** Whether to show what differs, as unified diffs. */
@@ -64,12 +63,7 @@ async function findDifferences(
   const slices = await loadSlices(context);
   if (slices === undefined) return { exitCode: ExitCode.badInput };
   const inputs = new Inputs();
-  const upToDate = new Set<SliceConfiguration>();
-  for (const slice of quick ? slices : []) {
-    const { value: sources } = await inputs.of(slice);
-    const state = sources && (await findUpToDate(slice.out, basisOf(slice, sources, context)));
-    if (state !== undefined) upToDate.add(slice);
-  }
+  const upToDate = await upToDatePackages(quick ? slices : [], inputs, context);
   const rest = slices.filter((slice) => !upToDate.has(slice));
   const outcome = await compareAll(rest, inputs, context);
   if ("exitCode" in outcome) return outcome;
@@ -109,7 +103,7 @@ function show(finding: Finding, context: Context, { diff }: CheckOptions): void 
   const causes = finding.causes.map((cause) => forPeople(cause, slice, context));
   const { console, cwd } = context;
   const { paint } = console;
-  const heading = `${paint.bold(slice.name)} ${paint.dim("→")} ${relative(cwd, slice.out)}`;
+  const heading = packageHeading(slice, context);
   if (differences.length === 0) {
     console.say(`${heading}\n  ${paint.green("up to date")}`);
     return;

@@ -5,7 +5,6 @@ import { hasErrors } from "../diagnostics.js";
 import type { StageTimes } from "../pipeline.js";
 import type { Manifest } from "../write/manifest.js";
 import { formatManifest, manifestOf } from "../write/manifest.js";
-import { findUpToDate } from "../write/up-to-date.js";
 import { writePackage } from "../write/write-package.js";
 import type { WriteResult } from "../write/write-package.js";
 import { plural } from "./console.js";
@@ -13,9 +12,9 @@ import type { Context } from "./context.js";
 import { isTrusted, trust } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
 import { loadSlices } from "./load-slices.js";
-import { basisOf } from "./package-basis.js";
 import type { MadePackage, Workshop } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
+import { packageHeading, upToDatePackages } from "./up-to-date-packages.js";
 
 export interface GenerateOptions {
   /** Makes and writes packages that are up to date, too, and those of a newer version of this program. */
@@ -85,13 +84,8 @@ async function findAllUpToDate(
   inputs: Inputs,
   context: Context,
 ): Promise<readonly UpToDatePackage[]> {
-  const found: UpToDatePackage[] = [];
-  for (const slice of slices) {
-    const { value: sources } = await inputs.of(slice);
-    const state = sources && (await findUpToDate(slice.out, basisOf(slice, sources, context)));
-    if (state !== undefined && isTrusted(state.text)) found.push({ slice, lock: state.lock });
-  }
-  return found;
+  const found = await upToDatePackages(slices, inputs, context);
+  return [...found].flatMap(([slice, { text, lock }]) => (isTrusted(text) ? [{ slice, lock }] : []));
 }
 
 /** What makes packages is loaded only where there is one to make. */
@@ -125,13 +119,9 @@ async function write(
   return outcome;
 }
 
-function heading({ name, out }: SliceConfiguration, { console: { paint }, cwd }: Context): string {
-  return `${paint.bold(name)} ${paint.dim("→")} ${relative(cwd, out)}`;
-}
-
 function unchanged(slice: SliceConfiguration, context: Context): readonly string[] {
   const { paint } = context.console;
-  return [heading(slice, context), `  ${paint.green("unchanged")}: the inputs are those of the lock`];
+  return [packageHeading(slice, context), `  ${paint.green("unchanged")}: the inputs are those of the lock`];
 }
 
 function summary({ slice, made, result, writeTime }: WrittenPackage, context: Context): readonly string[] {
@@ -144,8 +134,11 @@ function summary({ slice, made, result, writeTime }: WrittenPackage, context: Co
     ...(omissions.length === 0 ? [] : [`${omissions.length} of the navigation properties left out`]),
   ];
   const seconds = ((totalTime(made.times) + writeTime) / 1000).toFixed(1);
-  if (result.status === "failed") return [heading(slice, context), `  ${paint.red("not written")}`];
-  return [heading(slice, context), `  ${paint.green(result.status)}: ${counts.join(", ")}; ${seconds} s`];
+  if (result.status === "failed") return [packageHeading(slice, context), `  ${paint.red("not written")}`];
+  return [
+    packageHeading(slice, context),
+    `  ${paint.green(result.status)}: ${counts.join(", ")}; ${seconds} s`,
+  ];
 }
 
 function changesInWords({ status, changed, removed }: WriteResult): string {

@@ -7,16 +7,22 @@ import type { Manifest, PackageBasis } from "./manifest.js";
 import { whyUnsafe } from "./output-path.js";
 import { transactionsOf } from "./transaction.js";
 
+/** The lock of a package that is up to date, and its text. */
+export interface UpToDate {
+  readonly lock: Manifest;
+  readonly text: string;
+}
+
 /**
  * Whether a folder holds what was made of the same things: the lock names them, and every file that it lists is there
  * as it was written. This takes the lock's word for what belongs in the files.
  *
- * @returns the lock, and its text; undefined where the package has to be generated to know
+ * @returns undefined where the package has to be generated to know
  */
 export async function findUpToDate(
   folder: string,
   basis: PackageBasis,
-): Promise<{ readonly lock: Manifest; readonly text: string } | undefined> {
+): Promise<UpToDate | undefined> {
   const lock = await readManifest(folder);
   if (typeof lock === "string" || causesOf(lock, basis).length > 0) return undefined;
   // What a crashed run has left may have files of the user in it.
