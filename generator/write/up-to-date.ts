@@ -19,10 +19,7 @@ export interface UpToDate {
  *
  * @returns undefined where the package has to be generated to know
  */
-export async function findUpToDate(
-  folder: string,
-  basis: PackageBasis,
-): Promise<UpToDate | undefined> {
+export async function findUpToDate(folder: string, basis: PackageBasis): Promise<UpToDate | undefined> {
   const lock = await readManifest(folder);
   if (typeof lock === "string" || causesOf(lock, basis).length > 0) return undefined;
   // What a crashed run has left may have files of the user in it.
