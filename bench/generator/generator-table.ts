@@ -56,6 +56,7 @@ function generateArguments({ include, options }: SliceRun, metadata: string, out
   return [
     path.join(root, "dist", "cli", "main.js"),
     "generate",
+    "--force",
     "--json",
     "--csdl",
     metadata,
