@@ -3,10 +3,12 @@
  * navigation property itself, or a record about it in NavigationRestrictions of what contains it.
  */
 import type { Annotation, Expression } from "../ir/annotation.js";
+import type { HttpMethod } from "../ir/access.js";
 import {
   annotationsOf,
   asBoolean,
   asCollection,
+  asEnumerationMembers,
   asString,
   baseTypesOf,
   capabilities,
@@ -138,6 +140,19 @@ export function isCallable(model: Model, operation: Operation, { type, targets }
     .filter(({ term }) => term === core.explicitOperationBindings)
     .flatMap(({ value }) => asCollection(value) ?? [])
     .some((item) => asString(item)?.split("(", 1)[0] === operation.name);
+}
+
+/** The methods that update something (Capabilities vocabulary, UpdateRestrictionsBase/UpdateMethod): PATCH by default. */
+export function updateMethods(model: Model, location: Location): readonly HttpMethod[] {
+  const subject = namedLocation(location);
+  for (const { value } of statementsAbout(model, subject, capabilities.updateRestrictions)) {
+    const members = asEnumerationMembers(recordProperty(value, "UpdateMethod"));
+    const methods = (["PATCH", "PUT"] as const).filter((method) =>
+      members?.some((member) => member.endsWith(`/${method}`)),
+    );
+    if (methods.length > 0) return methods;
+  }
+  return ["PATCH"];
 }
 
 /** Whether single entities of a collection can be addressed by their key. */

@@ -19,7 +19,7 @@ import type {
 } from "../ir/model.js";
 import { normalizePath } from "../ir/paths.js";
 import { alternateKeysOf } from "./alternate-keys.js";
-import { capabilityOf, isCallable, isIndexable } from "./capabilities.js";
+import { capabilityOf, isCallable, isIndexable, updateMethods } from "./capabilities.js";
 import type { WantedRequest } from "./listed-requests.js";
 import {
   castStep,
@@ -118,12 +118,15 @@ class Enumeration {
     const { model } = this.#index;
     this.#emit(location, progress, methods);
     this.#visitLeaf(systemStep(location, "count"), progress, ["GET"]);
+    this.#visitAllowedReferences(location, progress, ["GET", "POST"]);
     this.#visitOperations(location, progress);
     this.#visitCasts(location, progress, entered);
     if (!isIndexable(model, location)) return;
 
     const item = keyStep(model, location);
-    if (item !== undefined) this.#visitEntity(item, progress, ["GET", "PATCH", "DELETE"], entered);
+    if (item === undefined) return;
+    this.#visitAllowedReferences(item, advance(progress, stepText(item)), ["DELETE"]);
+    this.#visitEntity(item, progress, ["GET", "PATCH", "DELETE"], entered);
   }
 
   /**
@@ -191,11 +194,30 @@ class Enumeration {
       const { containsTarget, type: target } = declared.member;
       if (!containsTarget) this.#visitRelated(location, target, progress, entered);
       else if (target.collection) this.#visitCollection(location, progress, ["GET", "POST"], entered);
-      else this.#visitEntity(location, progress, ["GET", "PATCH", "DELETE"], entered);
+      else {
+        this.#visitAllowedReferences(location, advance(progress, stepText(location)), [
+          "GET",
+          "PUT",
+          "DELETE",
+        ]);
+        this.#visitEntity(location, progress, ["GET", "PATCH", "DELETE"], entered);
+      }
     }
   }
 
-  /** What is related, but has its place elsewhere: it can be read, and the relation changed. */
+  /** References to what is contained are of use only where an annotation says so. */
+  #visitAllowedReferences(
+    location: Location,
+    progress: readonly Progress[],
+    methods: readonly HttpMethod[],
+  ): void {
+    this.#visitLeaf(systemStep(location, "reference"), progress, [], methods);
+  }
+
+  /**
+   * What is related, but has its place elsewhere: it can be read, and the relation changed. It is changed itself by way
+   * of the relation where an annotation says so.
+   */
   #visitRelated(
     location: Location,
     type: TypeReference,
@@ -204,7 +226,7 @@ class Enumeration {
   ): void {
     const progress = advance(before, stepText(location));
     if (progress.length === 0) return;
-    this.#emit(location, progress, ["GET"]);
+    this.#emit(location, progress, ["GET"], type.collection ? ["POST"] : ["PATCH", "DELETE"]);
     const references = systemStep(location, "reference");
     this.#visitLeaf(references, progress, type.collection ? ["GET", "POST"] : ["GET", "PUT", "DELETE"]);
     const explicit = spelledOut(progress);
@@ -219,6 +241,7 @@ class Enumeration {
     if (item === undefined) return;
     const reached = advance(progress, stepText(item));
     this.#visitLeaf(systemStep(item, "reference"), reached, ["DELETE"]);
+    this.#emit(item, reached, [], ["PATCH", "DELETE"]);
     this.#emit(item, advance(explicit, stepText(item)).filter(isComplete), ["GET"]);
     this.#visitBelow(item, spelledOut(reached), entered);
   }
@@ -313,17 +336,37 @@ class Enumeration {
     }
   }
 
-  #visitLeaf(location: Location, before: readonly Progress[], methods: readonly HttpMethod[]): void {
-    this.#emit(location, advance(before, stepText(location)), methods);
+  #visitLeaf(
+    location: Location,
+    before: readonly Progress[],
+    methods: readonly HttpMethod[],
+    methodsIfAllowed: readonly HttpMethod[] = [],
+  ): void {
+    this.#emit(location, advance(before, stepText(location)), methods, methodsIfAllowed);
   }
 
-  #emit(location: Location, progress: readonly Progress[], methods: readonly HttpMethod[]): void {
+  /**
+   * @param methods Those that are taken for granted, unless an annotation forbids them; PATCH stands for whatever updates.
+   * @param methodsIfAllowed Those that only an annotation allows.
+   */
+  #emit(
+    location: Location,
+    progress: readonly Progress[],
+    methods: readonly HttpMethod[],
+    methodsIfAllowed: readonly HttpMethod[] = [],
+  ): void {
     if (!progress.some(isComplete)) return;
-    for (const method of httpMethods.filter((each) => methods.includes(each))) {
+    const { model } = this.#index;
+    const updating = methods.includes("PATCH") ? updateMethods(model, location) : [];
+    const granted = [...methods.filter((method) => method !== "PATCH"), ...updating];
+    for (const method of httpMethods.filter(
+      (each) => granted.includes(each) || methodsIfAllowed.includes(each),
+    )) {
       const patterns = matched(progress, method);
       const shape = requestShape(location, method);
       if (patterns.length === 0 || shape === undefined) continue;
-      if (capabilityOf(this.#index.model, location, shape.kind)?.allowed === false) continue;
+      const isAllowed = capabilityOf(model, location, shape.kind)?.allowed ?? granted.includes(method);
+      if (!isAllowed) continue;
       this.wanted.push({ method, location, shape, patterns, normalPath: normalizePath(location.path) });
     }
   }

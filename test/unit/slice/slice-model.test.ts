@@ -305,6 +305,45 @@ describe("capability annotations", () => {
     ]);
   });
 
+  test("say by which method something is updated", () => {
+    const record = (method: string) =>
+      `<Annotation Term="Org.OData.Capabilities.V1.UpdateRestrictions"><Record>
+        <PropertyValue Property="UpdateMethod"><EnumMember>${method}</EnumMember></PropertyValue></Record></Annotation>`;
+    const put = "Org.OData.Capabilities.V1.HttpMethod/PUT";
+    const patch = "Org.OData.Capabilities.V1.HttpMethod/PATCH";
+    const methodsWith = (method: string) =>
+      lines(slice(["PUT,PATCH /org/teams/{id}"], undefined, {}, restricted(record(method))).value);
+    expect(methodsWith(put)).toEqual(["PUT /org/teams/{team-id} replace"]);
+    expect(methodsWith(`${put} ${patch}`)).toEqual([
+      "PUT /org/teams/{team-id} replace",
+      "PATCH /org/teams/{team-id} update",
+    ]);
+  });
+
+  test("allow what is not taken for granted: references to what is contained, changes by way of a relation", () => {
+    const flag = (term: string, property: string) =>
+      `<Annotation Term="Org.OData.Capabilities.V1.${term}"><Record><PropertyValue Property="${property}" Bool="true"/></Record></Annotation>`;
+    const allowing = modelOf(`${content}
+      <Annotations Target="contoso.hr.root/teams">${flag("NavigationRestrictions", "Referenceable")}</Annotations>
+      <Annotations Target="contoso.hr.team/members">${flag("InsertRestrictions", "Insertable")}</Annotations>
+      <Annotations Target="contoso.hr.team/lead">${flag("UpdateRestrictions", "Updatable")}</Annotations>`);
+    const include = [
+      "/org/teams/$ref",
+      "/org/teams/{id}/$ref",
+      "/org/teams/{id}/members",
+      "/org/teams/{id}/lead",
+    ];
+    expect(lines(slice(include, undefined, {}, allowing).value)).toEqual([
+      "GET /org/teams/$ref listReferences",
+      "POST /org/teams/$ref addReference",
+      "DELETE /org/teams/{team-id}/$ref removeReference",
+      "GET /org/teams/{team-id}/lead read",
+      "PATCH /org/teams/{team-id}/lead update",
+      "GET /org/teams/{team-id}/members list",
+      "POST /org/teams/{team-id}/members create",
+    ]);
+  });
+
   test("say that single entities have no URL", () => {
     const unindexed = restricted(
       `<Annotation Term="Org.OData.Capabilities.V1.IndexableByKey" Bool="false"/>`,
