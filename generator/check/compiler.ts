@@ -1,21 +1,29 @@
 /**
- * The TypeScript that ts-morph carries, over files in memory. The library's declarations and every source text
- * are parsed once for the life of a compiler, however many packages it checks.
+ * TypeScript's native compiler, as a process of its own over a temporary folder. It writes what the one in JavaScript
+ * writes, ten times as fast; see docs/decisions/0010-native-compiler.md.
  */
-import { Project, ts } from "ts-morph";
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, sep } from "node:path";
+import { foldersAbove } from "../output.js";
 import type { OutputFile } from "../output.js";
+import { parseCompilerErrors } from "./compiler-errors.js";
+import type { CompilerError } from "./compiler-errors.js";
 
 /** The strictest settings that consumers use, and what `isolatedDeclarations` needs to make `.d.ts` files. */
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2022.d.ts"],
+const compilerOptions = {
+  target: "es2022",
+  lib: ["es2022"],
   types: [],
-  module: ts.ModuleKind.ES2022,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  moduleDetection: ts.ModuleDetectionKind.Force,
-  newLine: ts.NewLineKind.LineFeed,
-  rootDir: "/src",
-  outDir: "/dist",
+  module: "es2022",
+  moduleResolution: "bundler",
+  moduleDetection: "force",
+  newLine: "lf",
+  rootDir: "src",
+  outDir: "dist",
   declaration: true,
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -26,111 +34,95 @@ const options: ts.CompilerOptions = {
   isolatedDeclarations: true,
   erasableSyntaxOnly: true,
   skipDefaultLibCheck: true,
+  noEmitOnError: true,
 };
 
-const languageOptions: ts.CreateSourceFileOptions = {
-  languageVersion: ts.ScriptTarget.ES2022,
-  // Doc comments say nothing of types here, and to parse those of the library takes long.
-  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-};
-
-const libraryFolder = "/node_modules/typescript/lib";
-
-/** What the compiler finds in files, and makes of them. The paths are those of the package, e.g. `src/index.ts`. */
+/** What the compiler makes of modules; nothing where there is an error. */
 export interface Compilation {
-  readonly sources: ReadonlyMap<string, ts.SourceFile>;
-  /** Where there are some, the other functions are not worth calling. */
-  readonly syntaxErrors: (path: string) => readonly ts.Diagnostic[];
-  readonly typeErrors: (path: string) => readonly ts.Diagnostic[];
-  /** The `.js` and the `.d.ts` in `dist/` of a file in `src/`, and what went wrong on the way. */
-  readonly emit: (path: string) => {
-    readonly files: readonly OutputFile[];
-    readonly errors: readonly ts.Diagnostic[];
-  };
+  /** The `.js` and the `.d.ts` in `dist/` of each module in `src/`. */
+  readonly files: readonly OutputFile[];
+  readonly errors: readonly CompilerError[];
 }
 
-export type Compiler = (files: readonly OutputFile[]) => Compilation;
-
-/** Makes a compiler. It keeps what it parsed, so make one for a run. */
-export function createCompiler(): Compiler {
-  const library = new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost();
-  const parsed = new Map<string, ts.SourceFile>();
-  let lastProgram: ts.Program | undefined;
-
-  function parse(path: string, text: string): ts.SourceFile {
-    const known = parsed.get(path);
-    if (known?.text === text) return known;
-    const file = ts.createSourceFile(path, text, languageOptions, true);
-    parsed.set(path, file);
-    return file;
-  }
-
-  return (files) => {
-    const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
-    const host = createHost(texts, (path) => library.readFile(path), parse);
-    const program = ts.createProgram({
-      rootNames: [...texts.keys()],
-      options,
-      host,
-      ...(lastProgram === undefined ? {} : { oldProgram: lastProgram }),
-    });
-    lastProgram = program;
-    const sources = new Map<string, ts.SourceFile>();
-    for (const path of texts.keys()) {
-      const file = program.getSourceFile(path);
-      if (file !== undefined) sources.set(path.slice(1), file);
-    }
-    return {
-      sources,
-      syntaxErrors: (path) => program.getSyntacticDiagnostics(sources.get(path)),
-      typeErrors: (path) => program.getSemanticDiagnostics(sources.get(path)),
-      emit: (path) => emit(program, sources.get(path)),
-    };
-  };
-}
-
-function emit(program: ts.Program, source: ts.SourceFile | undefined): ReturnType<Compilation["emit"]> {
-  const files: OutputFile[] = [];
-  const { diagnostics } = program.emit(source, (path, text) => {
-    files.push({ path: path.slice(1), text });
+/**
+ * Compiles modules.
+ *
+ * @param modules files in `src/`, whose paths are known to be safe
+ * @throws where the compiler is missing, or ends without a word
+ */
+export async function compile(modules: readonly OutputFile[]): Promise<Compilation> {
+  const executable = findExecutable();
+  return inTemporaryFolder(async (folder) => {
+    const project = JSON.stringify({ compilerOptions, files: modules.map(({ path }) => path) });
+    await writeFiles(folder, [...modules, { path: "tsconfig.json", text: project }]);
+    const { output, succeeded } = await run(executable, folder);
+    if (succeeded) return { files: await readFiles(folder, "dist"), errors: [] };
+    const errors = parseCompilerErrors(output);
+    if (errors.length === 0) throw new Error(`The compiler ${executable} failed: ${output}`);
+    return { files: [], errors };
   });
-  return { files, errors: diagnostics };
 }
 
-function createHost(
-  texts: ReadonlyMap<string, string>,
-  readLibrary: (path: string) => string | undefined,
-  parse: (path: string, text: string) => ts.SourceFile,
-): ts.CompilerHost {
-  const read = (path: string) =>
-    texts.get(path) ?? (path.startsWith(`${libraryFolder}/`) ? readLibrary(path) : undefined);
-  return {
-    getSourceFile(path) {
-      const text = read(path);
-      return text === undefined ? undefined : parse(path, text);
-    },
-    readFile: read,
-    fileExists: (path) => read(path) !== undefined,
-    writeFile: () => undefined,
-    getDefaultLibFileName: () => `${libraryFolder}/lib.es2022.d.ts`,
-    getDefaultLibLocation: () => libraryFolder,
-    getCurrentDirectory: () => "/",
-    getCanonicalFileName: (path) => path,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => "\n",
-    resolveModuleNameLiterals: (literals, importer) =>
-      literals.map(({ text }) => ({ resolvedModule: resolveModule(text, importer, texts) })),
+const require = createRequire(import.meta.url);
+
+/** The executable is in a package for the platform, on which the compiler's package depends optionally. */
+function findExecutable(): string {
+  const compiler = createRequire(require.resolve("typescript-7.0/package.json"));
+  const name = `@typescript/typescript-${process.platform}-${process.arch}`;
+  try {
+    const folder = join(dirname(compiler.resolve(`${name}/package.json`)), "lib");
+    return join(folder, process.platform === "win32" ? "tsc.exe" : "tsc");
+  } catch (error) {
+    const advice = "Install this program together with its optional dependencies.";
+    throw new Error(`The TypeScript compiler for this platform, ${name}, is not installed. ${advice}`, {
+      cause: error,
+    });
+  }
+}
+
+async function run(
+  executable: string,
+  folder: string,
+): Promise<{ readonly output: string; readonly succeeded: boolean }> {
+  return new Promise((resolve) => {
+    const parameters = ["--project", ".", "--pretty", "false", "--locale", "en"];
+    const options = { cwd: folder, maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true };
+    execFile(executable, parameters, options, (error, stdout, stderr) => {
+      const failure = error !== null && stdout === "" ? error.message : "";
+      resolve({ output: stdout + stderr + failure, succeeded: error === null });
+    });
+  });
+}
+
+/** Runs something with a folder that is gone afterwards, also when the process is told to end in between. */
+async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "graph-slice-"));
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
   };
+  process.once("exit", remove);
+  try {
+    return await use(folder);
+  } finally {
+    process.off("exit", remove);
+    remove();
+  }
 }
 
-/** `./other.js` is `other.ts` beside the importer; nothing else is ever looked for. */
-function resolveModule(
-  specifier: string,
-  importer: string,
-  texts: ReadonlyMap<string, string>,
-): ts.ResolvedModuleFull | undefined {
-  if (!/^\.{1,2}\/.*\.js$/.test(specifier)) return undefined;
-  const path = new URL(specifier, `file://${importer}`).pathname;
-  const source = decodeURIComponent(path).replace(/\.js$/, ".ts");
-  return texts.has(source) ? { resolvedFileName: source, extension: ts.Extension.Ts } : undefined;
+async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  for (const path of foldersAbove(files.map(({ path }) => path))) await mkdir(join(folder, path));
+  await Promise.all(files.map(({ path, text }) => writeFile(join(folder, path), text)));
+}
+
+async function readFiles(folder: string, part: string): Promise<readonly OutputFile[]> {
+  const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.split(sep).join("/"),
+      text: await readFile(join(folder, path), "utf8"),
+    })),
+  );
 }

@@ -1,6 +1,7 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
+import { typescript } from "./typescript.js";
 
-const { SyntaxKind: Kind } = ts;
+const { SyntaxKind: Kind } = typescript;
 
 /** Types compute nothing at run time. Not among them: `import("…")`, which could name a module outside. */
 const types = [

@@ -2,10 +2,11 @@
  * Whether rendered code only declares: an allow list of everything that a template can produce. What is not on
  * it is refused, so that a name or a description that got past the escaping cannot become code that runs.
  */
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { allowedKinds } from "./inert-kinds.js";
+import { typescript } from "./typescript.js";
 
 type Report = (reason: string, offset: number) => void;
 
@@ -13,7 +14,7 @@ type Report = (reason: string, offset: number) => void;
 export function findActiveCode(
   path: string,
   file: ts.SourceFile,
-  modules: ReadonlyMap<string, unknown>,
+  modules: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const source = { name: path, text: file.text };
   const diagnostics: Diagnostic[] = [];
@@ -58,7 +59,7 @@ function isInComment(file: ts.SourceFile, offset: number): boolean {
   for (;;) {
     const inside = innermost
       .getChildren(file)
-      .find((child) => !ts.isJSDoc(child) && child.getStart(file) <= offset && offset < child.end);
+      .find((child) => !typescript.isJSDoc(child) && child.getStart(file) <= offset && offset < child.end);
     if (inside === undefined) return innermost.getChildCount(file) > 0;
     innermost = inside;
   }
@@ -66,7 +67,7 @@ function isInComment(file: ts.SourceFile, offset: number): boolean {
 
 interface Context {
   readonly path: string;
-  readonly modules: ReadonlyMap<string, unknown>;
+  readonly modules: ReadonlySet<string>;
   /** Values that the module declares or imports. */
   readonly moduleNames: ReadonlySet<string>;
   readonly report: Report;
@@ -75,12 +76,12 @@ interface Context {
 function namesOfModule(file: ts.SourceFile): ReadonlySet<string> {
   const names = new Set(constantsOf(file.statements));
   for (const statement of file.statements) {
-    const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    const isNamed = typescript.isFunctionDeclaration(statement) || typescript.isClassDeclaration(statement);
     if (isNamed && statement.name !== undefined) names.add(statement.name.text);
-    if (!ts.isImportDeclaration(statement)) continue;
+    if (!typescript.isImportDeclaration(statement)) continue;
     const bindings = statement.importClause?.namedBindings;
     if (bindings === undefined) continue;
-    const imported = ts.isNamespaceImport(bindings) ? [bindings] : bindings.elements;
+    const imported = typescript.isNamespaceImport(bindings) ? [bindings] : bindings.elements;
     for (const { name } of imported) names.add(name.text);
   }
   return names;
@@ -88,18 +89,18 @@ function namesOfModule(file: ts.SourceFile): ReadonlySet<string> {
 
 /** A statement of the module itself: nothing here may do anything when the module is loaded. */
 function checkStatement(statement: ts.Statement, context: Context): void {
-  if (ts.isImportDeclaration(statement)) {
+  if (typescript.isImportDeclaration(statement)) {
     checkImport(statement, context);
-  } else if (ts.isExportDeclaration(statement)) {
+  } else if (typescript.isExportDeclaration(statement)) {
     checkExport(statement, context);
   } else if (
-    ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement) ||
-    ts.isFunctionDeclaration(statement) ||
-    ts.isClassDeclaration(statement)
+    typescript.isInterfaceDeclaration(statement) ||
+    typescript.isTypeAliasDeclaration(statement) ||
+    typescript.isFunctionDeclaration(statement) ||
+    typescript.isClassDeclaration(statement)
   ) {
     checkNode(statement, context, topOfModule);
-  } else if (ts.isVariableStatement(statement)) {
+  } else if (typescript.isVariableStatement(statement)) {
     checkConstants(statement, context);
   } else {
     context.report(`The construct "${nameOf(statement)}" at the top of a module`, statement.getStart());
@@ -126,7 +127,7 @@ function checkExport(declaration: ts.ExportDeclaration, context: Context): void 
 
 /** A module is named by a relative path to another file of the package. */
 function checkSpecifier(specifier: ts.Expression, { path, modules, report }: Context): void {
-  const text = ts.isStringLiteral(specifier) ? specifier.text : "";
+  const text = typescript.isStringLiteral(specifier) ? specifier.text : "";
   if (/^\.{1,2}\//.test(text) && text.endsWith(".js")) {
     const target = new URL(text, `file:///${path}`).pathname.slice(1).replace(/\.js$/, ".ts");
     if (modules.has(target)) return;
@@ -135,7 +136,10 @@ function checkSpecifier(specifier: ts.Expression, { path, modules, report }: Con
 }
 
 function checkConstants(statement: ts.VariableStatement, context: Context): void {
-  if ((statement.declarationList.flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Const.valueOf()) {
+  if (
+    (statement.declarationList.flags & typescript.NodeFlags.BlockScoped) !==
+    typescript.NodeFlags.Const.valueOf()
+  ) {
     context.report("A variable that can change", statement.getStart());
   }
   checkNode(statement, context, topOfModule);
@@ -156,8 +160,9 @@ function checkNode(node: ts.Node, context: Context, scope: Scope): void {
     return;
   }
   checkConditions(node, context, scope);
-  const inside = ts.isFunctionLike(node) && !ts.isTypeNode(node) ? scopeOf(node, scope) : scope;
-  ts.forEachChild(node, (child) => {
+  const inside =
+    typescript.isFunctionLike(node) && !typescript.isTypeNode(node) ? scopeOf(node, scope) : scope;
+  typescript.forEachChild(node, (child) => {
     checkNode(child, context, inside);
   });
 }
@@ -167,30 +172,30 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
   const refuse = (reason: string, at: ts.Node = node) => {
     context.report(reason, at.getStart());
   };
-  if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+  if (typescript.isCallExpression(node) || typescript.isNewExpression(node)) {
     checkCall(node, context, scope);
-  } else if (ts.isClassDeclaration(node)) {
+  } else if (typescript.isClassDeclaration(node)) {
     checkClass(node, context);
-  } else if (node.kind === ts.SyntaxKind.ThisKeyword) {
+  } else if (node.kind === typescript.SyntaxKind.ThisKeyword) {
     if (!isLocationOfThis(node.parent)) refuse(`The construct "${nameOf(node)}"`);
-  } else if (ts.isBinaryExpression(node)) {
+  } else if (typescript.isBinaryExpression(node)) {
     const operator = node.operatorToken;
     if (!allowedOperators.has(operator.kind)) refuse(`The operator "${operator.getText()}"`, operator);
-  } else if (ts.isPrefixUnaryExpression(node)) {
+  } else if (typescript.isPrefixUnaryExpression(node)) {
     if (!allowedOperators.has(node.operator)) refuse("An operator that changes a variable");
-  } else if (ts.isElementAccessExpression(node)) {
+  } else if (typescript.isElementAccessExpression(node)) {
     const name = node.argumentExpression;
-    if (!ts.isStringLiteral(name)) refuse("Access to a member by a computed name", name);
+    if (!typescript.isStringLiteral(name)) refuse("Access to a member by a computed name", name);
     else if (leadsToCode(name.text)) refuse(`Access to the member "${name.text}"`, name);
-  } else if (ts.isPropertyAccessExpression(node)) {
+  } else if (typescript.isPropertyAccessExpression(node)) {
     if (leadsToCode(node.name.text)) refuse(`Access to the member "${node.name.text}"`, node.name);
-  } else if (ts.isPropertyAssignment(node)) {
+  } else if (typescript.isPropertyAssignment(node)) {
     // A literal may have members of any name; but this one, not computed, is its prototype (ECMA-262, 13.2.5.1).
-    const isPrototype = !ts.isComputedPropertyName(node.name) && node.name.text === "__proto__";
+    const isPrototype = !typescript.isComputedPropertyName(node.name) && node.name.text === "__proto__";
     if (isPrototype) refuse('Access to the member "__proto__"', node.name);
-  } else if (ts.isComputedPropertyName(node)) {
+  } else if (typescript.isComputedPropertyName(node)) {
     if (!isAllowedComputedName(node)) refuse(`The construct "${nameOf(node)}"`);
-  } else if (ts.isIdentifier(node) && isReference(node)) {
+  } else if (typescript.isIdentifier(node) && isReference(node)) {
     const known = scope.names.has(node.text) || context.moduleNames.has(node.text);
     if (!known && node.text !== "undefined" && !isObjectFreeze(node.parent)) {
       refuse(`The global "${node.text}"`);
@@ -200,13 +205,13 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
 
 /** Those that compute a value from values, and change nothing. */
 const allowedOperators: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.AmpersandAmpersandToken,
-  ts.SyntaxKind.BarBarToken,
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationToken,
-  ts.SyntaxKind.MinusToken,
-  ts.SyntaxKind.QuestionQuestionToken,
+  typescript.SyntaxKind.AmpersandAmpersandToken,
+  typescript.SyntaxKind.BarBarToken,
+  typescript.SyntaxKind.EqualsEqualsEqualsToken,
+  typescript.SyntaxKind.ExclamationEqualsEqualsToken,
+  typescript.SyntaxKind.ExclamationToken,
+  typescript.SyntaxKind.MinusToken,
+  typescript.SyntaxKind.QuestionQuestionToken,
 ]);
 
 /**
@@ -214,9 +219,9 @@ const allowedOperators: ReadonlySet<ts.SyntaxKind> = new Set([
  * spelling of `__proto__` that is a member like others.
  */
 function isAllowedComputedName({ expression, parent }: ts.ComputedPropertyName): boolean {
-  if (ts.isStringLiteral(expression)) return expression.text === "__proto__";
-  const symbol = ts.isPropertySignature(parent) ? "operations" : "root";
-  return ts.isIdentifier(expression) && expression.text === symbol;
+  if (typescript.isStringLiteral(expression)) return expression.text === "__proto__";
+  const symbol = typescript.isPropertySignature(parent) ? "operations" : "root";
+  return typescript.isIdentifier(expression) && expression.text === symbol;
 }
 
 /** Members by which any value leads to `Function`, and so to code. */
@@ -231,7 +236,7 @@ const callableAtLoad: ReadonlySet<string> = new Set(["freeze"]);
 function checkCall(call: ts.CallExpression | ts.NewExpression, context: Context, scope: Scope): void {
   const callee = call.expression;
   if (isObjectFreeze(callee)) return;
-  if (!ts.isIdentifier(callee) || !context.moduleNames.has(callee.text)) {
+  if (!typescript.isIdentifier(callee) || !context.moduleNames.has(callee.text)) {
     context.report("A call of something that the package does not declare", callee.getStart());
   } else if (scope.runsAtLoad && !callableAtLoad.has(callee.text)) {
     context.report("A call that runs when the module is loaded", callee.getStart());
@@ -240,19 +245,20 @@ function checkCall(call: ts.CallExpression | ts.NewExpression, context: Context,
 
 /** `this.at`, which accessors use. */
 function isLocationOfThis(node: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(node) && node.name.text === "at";
+  return typescript.isPropertyAccessExpression(node) && node.name.text === "at";
 }
 
 /** A class is evaluated when the module loads: it derives from a class that is imported, and has accessors only. */
 function checkClass(node: ts.ClassDeclaration, { report }: Context): void {
   for (const { types, token } of node.heritageClauses ?? []) {
     for (const { expression } of types) {
-      if (token === ts.SyntaxKind.ExtendsKeyword && ts.isIdentifier(expression)) continue;
+      if (token === typescript.SyntaxKind.ExtendsKeyword && typescript.isIdentifier(expression)) continue;
       report("A class that is derived from an expression", expression.getStart());
     }
   }
   for (const member of node.members) {
-    if (ts.isGetAccessorDeclaration(member) && !ts.isComputedPropertyName(member.name)) continue;
+    if (typescript.isGetAccessorDeclaration(member) && !typescript.isComputedPropertyName(member.name))
+      continue;
     report("A member of a class that is no accessor", member.getStart());
   }
   for (const modifier of node.modifiers ?? []) report("A modifier of a class", modifier.getStart());
@@ -260,11 +266,11 @@ function checkClass(node: ts.ClassDeclaration, { report }: Context): void {
 
 function isObjectFreeze(node: ts.Node): boolean {
   return (
-    ts.isPropertyAccessExpression(node) &&
-    ts.isIdentifier(node.expression) &&
+    typescript.isPropertyAccessExpression(node) &&
+    typescript.isIdentifier(node.expression) &&
     node.expression.text === "Object" &&
     node.name.text === "freeze" &&
-    ts.isCallExpression(node.parent) &&
+    typescript.isCallExpression(node.parent) &&
     node.parent.expression === node
   );
 }
@@ -272,16 +278,16 @@ function isObjectFreeze(node: ts.Node): boolean {
 /** Whether an identifier stands for a value; else it names something, or stands in a type. */
 function isReference(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (typescript.isShorthandPropertyAssignment(parent)) return true;
   const isName = "name" in parent && parent.name === node;
-  return !isName && !ts.isTypeNode(parent) && !ts.isQualifiedName(parent);
+  return !isName && !typescript.isTypeNode(parent) && !typescript.isQualifiedName(parent);
 }
 
 /** The inside of a function: its parameters and constants, and what is known around it. */
 function scopeOf(node: ts.SignatureDeclaration, outer: Scope): Scope {
   const names = new Set(outer.names);
-  for (const { name } of node.parameters) if (ts.isIdentifier(name)) names.add(name.text);
-  if ("body" in node && node.body !== undefined && ts.isBlock(node.body)) {
+  for (const { name } of node.parameters) if (typescript.isIdentifier(name)) names.add(name.text);
+  if ("body" in node && node.body !== undefined && typescript.isBlock(node.body)) {
     for (const name of constantsOf(node.body.statements)) names.add(name);
   }
   return { names, runsAtLoad: false };
@@ -289,13 +295,13 @@ function scopeOf(node: ts.SignatureDeclaration, outer: Scope): Scope {
 
 function constantsOf(statements: readonly ts.Statement[]): readonly string[] {
   return statements
-    .filter((statement) => ts.isVariableStatement(statement))
+    .filter((statement) => typescript.isVariableStatement(statement))
     .flatMap(({ declarationList }) => declarationList.declarations)
-    .flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+    .flatMap(({ name }) => (typescript.isIdentifier(name) ? [name.text] : []));
 }
 
 /** The kind of a node in words: `NewExpression` is "new expression". (Later names of a kind mark ranges of kinds.) */
 function nameOf(node: ts.Node): string {
-  const [name = "node"] = Object.entries(ts.SyntaxKind).find(([, kind]) => kind === node.kind) ?? [];
+  const [name = "node"] = Object.entries(typescript.SyntaxKind).find(([, kind]) => kind === node.kind) ?? [];
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }

@@ -6,9 +6,7 @@ import { hasErrors } from "../diagnostics.js";
 import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
 import { generatePackage } from "../pipeline.js";
 import type { GeneratedPackage, PackageOptions, Stage } from "../pipeline.js";
-import { runtimeFiles } from "../render/runtime-files.js";
 import type { PackageBasis } from "../write/manifest.js";
-import { readCompiledRuntime } from "./compiled-runtime.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 import { basisOf } from "./package-basis.js";
@@ -33,7 +31,7 @@ const packageVersion = "0.1.0";
 
 /** Gets ready to make packages; the checker is to be closed. */
 export function openWorkshop(inputs: Inputs): Workshop {
-  return { inputs, checker: startChecker(runtimeFiles(), readCompiledRuntime()) };
+  return { inputs, checker: startChecker() };
 }
 
 /** Makes packages, once. After an error there are none, and the exit code says whose it is. */

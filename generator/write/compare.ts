@@ -1,12 +1,13 @@
 /** What a folder holds against what it should hold: the drift that `check` reports. */
 import { join } from "node:path";
 import { FILE_HEADERS_ONLY, createTwoFilesPatch } from "diff";
+import { manifestName } from "../output.js";
 import type { OutputFile } from "../output.js";
+import { whyUnsafe } from "../output-path.js";
 import { contentOf, kindBelow, readManifest } from "./folder.js";
 import type { FoundManifest } from "./folder.js";
-import { formatManifest, hashOf, manifestName, manifestOf } from "./manifest.js";
+import { formatManifest, hashOf, manifestOf } from "./manifest.js";
 import type { PackageBasis } from "./manifest.js";
-import { whyUnsafe } from "./output-path.js";
 
 export interface FileDifference {
   /** Relative to the package's folder. */

@@ -1,8 +1,9 @@
 /** What stands in an output folder before it is written. Links are seen as such and never followed. */
 import { lstat, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { foldersAbove, manifestName } from "../output.js";
 import { isSystemError } from "../system-error.js";
-import { manifestName, parseManifest } from "./manifest.js";
+import { parseManifest } from "./manifest.js";
 import type { Manifest } from "./manifest.js";
 
 export type EntryKind = "file" | "folder" | "link" | "other";
@@ -43,16 +44,6 @@ export async function readManifest(folder: string): Promise<FoundManifest> {
   const content = await contentOf(join(folder, manifestName));
   if (content === undefined) return "absent";
   return parseManifest(content.toString("utf8")) ?? "broken";
-}
-
-/** Every folder above the given relative paths, nearest to the root first. */
-export function foldersAbove(paths: Iterable<string>): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    const names = path.split("/").slice(0, -1);
-    names.forEach((_, index) => folders.add(names.slice(0, index + 1).join("/")));
-  }
-  return folders;
 }
 
 /**

@@ -7,9 +7,6 @@ import { createHash } from "node:crypto";
 import * as v from "valibot";
 import type { OutputFile } from "../output.js";
 
-/** The lock's own name inside the package's folder. */
-export const manifestName = "graph-slice.lock.json";
-
 /** The form of the lock. It counts up when an older program would misread it. */
 const currentLockVersion = 1;
 

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
+import { foldersAbove, manifestName } from "../output.js";
 import type { OutputFile } from "../output.js";
-import { contentOf, foldersAbove, kindOf } from "./folder.js";
-import { manifestName } from "./manifest.js";
+import { contentOf, kindOf } from "./folder.js";
 import type { FoundManifest } from "./folder.js";
 
 /** Finds everything in a folder that must not be replaced by the given files. */

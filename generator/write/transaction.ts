@@ -15,10 +15,10 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pid } from "node:process";
+import { foldersAbove, manifestName } from "../output.js";
 import type { OutputFile } from "../output.js";
 import { isSystemError } from "../system-error.js";
-import { foldersAbove, foreignPaths, kindOf, readManifest } from "./folder.js";
-import { manifestName } from "./manifest.js";
+import { foreignPaths, kindOf, readManifest } from "./folder.js";
 import { temporaryPrefix } from "./temporary-prefix.js";
 
 export interface Transaction {

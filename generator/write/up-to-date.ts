@@ -1,10 +1,11 @@
 /** Whether a package need not be generated, as far as its lock can say. */
 import { join } from "node:path";
+import { manifestName } from "../output.js";
+import { whyUnsafe } from "../output-path.js";
 import { causesOf } from "./causes.js";
 import { contentOf, kindBelow, readManifest } from "./folder.js";
-import { hashOf, manifestName } from "./manifest.js";
+import { hashOf } from "./manifest.js";
 import type { Manifest, PackageBasis } from "./manifest.js";
-import { whyUnsafe } from "./output-path.js";
 import { transactionsOf } from "./transaction.js";
 
 /** The lock of a package that is up to date, and its text. */

@@ -1,14 +1,15 @@
 import { dirname, join, resolve } from "node:path";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
+import { manifestName } from "../output.js";
 import type { OutputFile } from "../output.js";
+import { checkOutputPaths } from "../output-path.js";
 import { reasonOf } from "../system-error.js";
 import { newerLock } from "./causes.js";
 import { contentOf, readManifest } from "./folder.js";
-import { formatManifest, manifestName, manifestOf } from "./manifest.js";
+import { formatManifest, manifestOf } from "./manifest.js";
 import type { PackageBasis } from "./manifest.js";
 import { findObstacles } from "./obstacles.js";
-import { checkOutputPaths } from "./output-path.js";
 import { abandon, commit, makeFolder, recover, stage } from "./transaction.js";
 import { whileOnlyWriter } from "./writer-lock.js";
 

@@ -5,7 +5,6 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transform } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createPackageCheck } from "../../generator/check/check-package.js";
 import { generatePackage, type PackageSources } from "../../generator/pipeline.js";
 import { compile, compilers, strictOptions } from "../support/compilers.js";
 import { sourceOf } from "../support/packages.js";
@@ -24,7 +23,6 @@ const forms = [
 describe.skipIf(sharedGraph === undefined).each(forms)(
   "slices of $file (skipped without shared/graph)",
   ({ form, file, isMine }) => {
-    const check = createPackageCheck();
     let folder: string;
     let names: readonly string[];
     let server: RecordingServer;
@@ -50,7 +48,7 @@ describe.skipIf(sharedGraph === undefined).each(forms)(
     });
 
     test.each(slices)("$name is generated without an error", async (slice) => {
-      const files = await generate(form, file, slice, check);
+      const files = await generate(form, file, slice);
       for (const { path, text } of files.filter(({ path }) => /^(dist\/|package\.json$)/.test(path))) {
         const target = join(folder, "node_modules/@slices", slice.name, path);
         await mkdir(dirname(target), { recursive: true });
@@ -99,7 +97,6 @@ async function generate(
   form: PackageSources["metadata"]["form"],
   file: string,
   { name, include, operations }: SliceCase,
-  check: ReturnType<typeof createPackageCheck>,
 ) {
   const shared = (path: string) => sourceOf(join(sharedGraph ?? "", path));
   const sources: PackageSources = {
@@ -114,9 +111,7 @@ async function generate(
     include,
     operations: operations ?? "documented",
   } as const;
-  const { value, diagnostics } = await generatePackage(sources, options, {
-    check: (files) => Promise.resolve(check(files)),
-  });
+  const { value, diagnostics } = await generatePackage(sources, options);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   return value.files;

@@ -18,7 +18,7 @@ export default function buildProgram(): void {
 
 /** When the program was built last. */
 function builtAt(): number {
-  return modifiedAt(join(repository, "dist/compiled-runtime.json"));
+  return modifiedAt(join(repository, "dist/.tsbuildinfo"));
 }
 
 function changedAt(): number {

@@ -5,7 +5,7 @@
 import type { Code, Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { ts } from "ts-morph";
-import { createPackageCheck } from "../../generator/check/check-package.js";
+import { checkPackage } from "../../generator/check/check-package.js";
 import { hasErrors } from "../../generator/diagnostics.js";
 import type { Diagnostic } from "../../generator/diagnostics.js";
 import type { OutputFile } from "../../generator/output.js";
@@ -98,8 +98,6 @@ export interface Generated {
   readonly shuffled: readonly (readonly OutputFile[])[];
 }
 
-const checkPackage = createPackageCheck();
-
 /** Generates and type-checks a package of each form of a scenario's input. */
 export async function generate(scenario: Scenario): Promise<readonly Generated[]> {
   return Promise.all(
@@ -109,7 +107,7 @@ export async function generate(scenario: Scenario): Promise<readonly Generated[]
       const { diagnostics } = await generatePackage(sourcesOf(scenario, input), optionsOf(scenario), {
         check: (files) => {
           rendered = files;
-          return Promise.resolve(checkPackage(files));
+          return checkPackage(files);
         },
       });
       return {

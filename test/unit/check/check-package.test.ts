@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkPackage, compileRuntime, createPackageCheck } from "../../../generator/check/check-package.js";
+import { checkPackage } from "../../../generator/check/check-package.js";
 import type { OutputFile } from "../../../generator/output.js";
 import { formatPlace, placeOf } from "../../../generator/source.js";
 
@@ -32,14 +32,16 @@ const index = { path: "src/index.ts", text: `export * from "./models/contoso.hr.
 
 const readme = { path: "README.md", text: "# Teams\n" };
 
-const errors = (files: Parameters<typeof checkPackage>[0]) =>
-  checkPackage(files).diagnostics.map(
+async function errors(files: readonly OutputFile[]): Promise<readonly string[]> {
+  const { diagnostics } = await checkPackage(files);
+  return diagnostics.map(
     ({ code, message, origin }) => `${origin ? formatPlace(placeOf(origin)) : ""} ${code} ${message}`,
   );
+}
 
 describe("checking a package", () => {
-  test("adds the compiled modules, sorted, with the specifiers as they were", () => {
-    const { value, diagnostics } = checkPackage([readme, index, models]);
+  test("adds the compiled modules, sorted, with the specifiers as they were", async () => {
+    const { value, diagnostics } = await checkPackage([readme, index, models]);
     expect(diagnostics).toEqual([]);
     expect(value.map(({ path }) => path)).toEqual([
       "README.md",
@@ -65,16 +67,16 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
     );
   });
 
-  test("lets the runtime do things, and nothing else", () => {
-    expect(errors([runtime])).toEqual([]);
-    expect(errors([{ ...runtime, path: "src/client.ts" }])).toContainEqual(
+  test("lets the runtime do things, and nothing else", async () => {
+    expect(await errors([runtime])).toEqual([]);
+    expect(await errors([{ ...runtime, path: "src/client.ts" }])).toContainEqual(
       expect.stringContaining("render-not-inert"),
     );
   });
 
-  test("reports every syntax error with its place, and looks no further", () => {
+  test("reports every syntax error with its place, and looks no further", async () => {
     expect(
-      errors([
+      await errors([
         { path: "src/a.ts", text: "const a = ;\nlet b: = 2;\n" },
         { path: "src/b.ts", text: ")" },
       ]),
@@ -98,42 +100,40 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
     [
       "an export without a type",
       `function f(): { a: string } { return { a: "" }; }\nexport const a = () => f();`,
-      "TS9007",
+      "TS9013",
     ],
     ["an import that nobody uses", `import { team } from "./models/contoso.hr.js";`, "TS6133"],
     ["the global of a browser", `export type A = Window;`, "TS2304"],
     ["a name that is not exported", `export { nothing } from "./models/contoso.hr.js";`, "TS2305"],
-  ])("reports %s", (_, text, code) => {
-    expect(errors([models, { path: "src/a.ts", text }])).toEqual([
+  ])("reports %s", async (_, text, code) => {
+    expect(await errors([models, { path: "src/a.ts", text }])).toEqual([
       expect.stringMatching(new RegExp(`^src/a\\.ts:\\d+:\\d+ render-invalid .*\\(${code}\\)$`, "s")),
     ]);
   });
 
-  test("reports a document that is not JSON", () => {
-    expect(errors([{ path: "package.json", text: `{ "name": }` }])).toEqual([
+  test("reports a document that is not JSON", async () => {
+    expect(await errors([{ path: "package.json", text: `{ "name": }` }])).toEqual([
       expect.stringMatching(/^package\.json:1:1 render-invalid /),
     ]);
   });
 
-  test("does not mix up packages that are checked one after the other", () => {
-    const check = createPackageCheck();
+  test("checks several packages at once without mixing them up", async () => {
     const wrong = { path: "src/index.ts", text: `export * from "./models/contoso.it.js";\n` };
-    expect(check([index, models]).diagnostics).toEqual([]);
-    expect(check([wrong, models]).diagnostics).toHaveLength(1);
-    expect(check([index]).diagnostics).toHaveLength(1);
-    expect(check([index, models]).value).toEqual(checkPackage([models, index]).value);
+    const packages = [[index, models], [wrong, models], [index], [models, index]];
+    const [first, ...others] = await Promise.all(packages.map((files) => checkPackage(files)));
+    expect(others.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 1, 0]);
+    expect(others.at(-1)).toEqual(first);
   });
 
-  test("takes a runtime that is compiled already as it is, as long as it fits the sources", () => {
-    const { value: known, diagnostics } = compileRuntime([runtime]);
-    expect(diagnostics).toEqual([]);
-    const marked = { ...known, files: known.files.map(({ path }) => ({ path, text: "// known\n" })) };
-    const check = createPackageCheck(marked);
-    const compiled = (files: readonly OutputFile[]) =>
-      check(files).value.find(({ path }) => path === "dist/runtime/request.js")?.text;
-    expect(compiled([index, models, runtime])).toBe("// known\n");
-    expect(compiled([index, models, { ...runtime, text: `${runtime.text}// newer\n` }])).toContain(
-      "async function",
-    );
+  test("compiles nothing under a path that leaves the package", async () => {
+    expect(await errors([{ path: "src/../../a.ts", text: "export const a = 1;\n" }])).toEqual([
+      ` output-path-invalid The generated file "src/../../a.ts" has ".." in its path.`,
+    ]);
+  });
+
+  test("counts columns as editors do", async () => {
+    const text = `/** \u{1f600} */ export const \u00e4: string = "\u{1f600}", b: string = 1;\n`;
+    const [error] = await errors([{ path: "src/a.ts", text }]);
+    expect(error).toContain(`src/a.ts:1:${text.indexOf("b: string") + 1} `);
   });
 });

@@ -3,11 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findActiveCode } from "../../../generator/check/inert.js";
 
 const path = "src/requests/teams.ts";
-const modules = new Map([
-  [path, true],
-  ["src/models/contoso.hr.ts", true],
-  ["src/runtime/request.ts", true],
-]);
+const modules = new Set([path, "src/models/contoso.hr.ts", "src/runtime/request.ts"]);
 
 const imports = `import { key, read, type Location } from "../runtime/request.js";\nimport type { Team } from "../models/contoso.hr.js";\n`;
 

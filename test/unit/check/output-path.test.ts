@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkOutputPaths, whyUnsafe } from "../../../generator/write/output-path.js";
+import { checkOutputPaths, whyUnsafe } from "../../../generator/output-path.js";
 
 const check = (...paths: string[]) => checkOutputPaths(paths.map((path) => ({ path, text: "" })));
 

@@ -2,11 +2,10 @@
  * Which paths a generated file may have: those that mean the same file on every operating system and stay
  * inside the package's folder. Metadata is hostile, so this is checked here again, whatever planned the names.
  */
-import { diagnostic } from "../diagnostics.js";
-import type { Diagnostic } from "../diagnostics.js";
-import type { OutputFile } from "../output.js";
-import { foldersAbove } from "./folder.js";
-import { manifestName } from "./manifest.js";
+import { diagnostic } from "./diagnostics.js";
+import type { Diagnostic } from "./diagnostics.js";
+import { foldersAbove, manifestName } from "./output.js";
+import type { OutputFile } from "./output.js";
 
 /** Device names of Windows, which are reserved with any extension. */
 const reservedNames = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
