@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { readCsdl } from "../../../generator/read/csdl/read-csdl.js";
 import { readOpenApi } from "../../../generator/read/openapi/read-openapi.js";
 import type { Source } from "../../../generator/source.js";
-import { differences } from "./model-differences.js";
+import { differences } from "../../support/model-differences.js";
 
 function metadata(name: string): Source {
   const path = fileURLToPath(new URL(`../../../metadata/${name}`, import.meta.url));

@@ -1,5 +1,5 @@
 /** Compares what two documents declare, by name. A difference reads `subject: left → right`. */
-import type { ModelDocument } from "../../../generator/ir/document.js";
+import type { ModelDocument } from "../../generator/ir/document.js";
 import type {
   EnumerationType,
   NamedType,
@@ -8,7 +8,7 @@ import type {
   Property,
   StructuredType,
   TypeReference,
-} from "../../../generator/ir/model.js";
+} from "../../generator/ir/model.js";
 
 export interface Difference {
   /** What differs, e.g. `abstract` or `property type`. */
@@ -168,12 +168,12 @@ function typeText({ name, collection }: TypeReference): string {
   return collection ? `Collection(${name})` : name;
 }
 
-/** By kind, name, binding type and the names of parameters: what tells overloads apart. */
 function overloads(operations: readonly Operation[]): Map<string, Operation> {
   return new Map(operations.map((operation) => [overloadText(operation), operation]));
 }
 
-function overloadText({ kind, name, bound, parameters }: Operation): string {
+/** `action ns.hire(ns.team; date,name)`: the kind, name, binding type and names of parameters of an overload. */
+export function overloadText({ kind, name, bound, parameters }: Operation): string {
   const [binding] = bound ? parameters : [];
   const rest = parameters.slice(bound ? 1 : 0).map((parameter) => parameter.name);
   return `${kind} ${name}(${binding === undefined ? "" : typeText(binding.type)}; ${rest.sort().join()})`;
