@@ -68,6 +68,7 @@ function pad(cell: string, alignment: Alignment, width: number): string {
 
 /** In columns of a terminal: pictures and the characters of East Asia take two. */
 function widthOf(text: string): number {
+  if (!/[^\x20-\x7e]/u.test(text)) return text.length;
   let width = 0;
   for (const character of text.normalize("NFC")) {
     if (/\p{Mn}/u.test(character)) continue;

@@ -53,6 +53,8 @@ export interface PipelineHooks {
   readonly onStage?: (stage: Stage) => void;
   /** Errors after which a run goes on all the same. */
   readonly tolerated?: readonly DiagnosticCode[];
+  /** Called with each file when it is rendered. */
+  readonly onFile?: (file: OutputFile) => void;
   /** Checks rendered files; by default in this thread. */
   readonly check?: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
 }
@@ -91,7 +93,9 @@ export async function generatePackage(
     ));
   const rendered =
     plan &&
-    (await run.stage("render", async () => (await import("./render/render-package.js")).renderPackage(plan)));
+    (await run.stage("render", async () =>
+      (await import("./render/render-package.js")).renderPackage(plan, hooks.onFile),
+    ));
   const files = rendered && (await run.stage("check", () => (hooks.check ?? checkHere)(rendered)));
   const value: GeneratedPackage = {
     files: files ?? [],

@@ -7,34 +7,68 @@ import { checkOutputPaths } from "../output-path.js";
 import { compile } from "./compiler.js";
 import { isSyntaxError } from "./compiler-errors.js";
 import type { CompilerError } from "./compiler-errors.js";
+import { isRendered } from "./rendered.js";
 
 /** Finds what is not inert among the rendered modules of a package. */
-export type ActiveCodeSearch = (modules: readonly OutputFile[]) => Promise<readonly Diagnostic[]>;
+export interface ActiveCodeSearch {
+  readonly add: (module: OutputFile) => void;
+  /** What was found in all that were added. */
+  readonly findings: () => Promise<readonly Diagnostic[]>;
+}
 
-/**
- * Checks the files of one package: they parse, the rendered ones are inert (they only declare), they have the
- * right types. Returns them with `dist/**`, sorted by path.
- */
-export async function checkPackage(
+export interface PackageCheck {
+  /** Has a file looked at before there are all of them. */
+  readonly look: (file: OutputFile) => void;
+  /**
+   * Checks the files of one package: they parse, the rendered ones are inert (they only declare), they have the
+   * right types. Returns them with `dist/**`, sorted by path.
+   */
+  readonly check: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
+}
+
+/** Makes a check of one package. */
+export function createPackageCheck(search: ActiveCodeSearch): PackageCheck {
+  const seen = new Set<OutputFile>();
+  function look(file: OutputFile): void {
+    if (seen.has(file) || !isRendered(file)) return;
+    seen.add(file);
+    search.add(file);
+  }
+  return {
+    look,
+    check(files) {
+      files.forEach(look);
+      return check(files, search);
+    },
+  };
+}
+
+/** Checks a package in this thread. */
+export async function checkPackage(files: readonly OutputFile[]): Promise<Outcome<readonly OutputFile[]>> {
+  const { searchModule } = await import("./active-code.js");
+  const found: Diagnostic[] = [];
+  const search: ActiveCodeSearch = {
+    add: (module) => found.push(...searchModule(module)),
+    findings: () => Promise.resolve(found),
+  };
+  return createPackageCheck(search).check(files);
+}
+
+async function check(
   files: readonly OutputFile[],
-  search: ActiveCodeSearch = searchHere,
+  search: ActiveCodeSearch,
 ): Promise<Outcome<readonly OutputFile[]>> {
   const malformed = [...checkOutputPaths(files), ...files.flatMap(checkJson)];
   if (hasErrors(malformed)) return { value: files, diagnostics: malformed };
 
   const modules = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
-  const [active, compilation] = await Promise.all([search(modules), compile(modules)]);
+  const [active, compilation] = await Promise.all([search.findings(), compile(modules)]);
   const syntax = compilation.errors.filter(isSyntaxError);
   // What is no TypeScript has no right types, and nothing in it is what it seems.
   const findings = [syntax.map(invalid), active, compilation.errors.map(invalid)];
   const diagnostics = findings.find(hasErrors) ?? [];
   const all = [...files, ...compilation.files];
   return { value: all.sort((one, other) => ordinal(one.path, other.path)), diagnostics };
-}
-
-async function searchHere(modules: readonly OutputFile[]): Promise<readonly Diagnostic[]> {
-  const { searchActiveCode } = await import("./active-code.js");
-  return searchActiveCode(modules);
 }
 
 function checkJson({ path, text }: OutputFile): readonly Diagnostic[] {

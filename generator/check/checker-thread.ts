@@ -1,8 +1,23 @@
-/** The thread of `startChecker`: searches the modules of each message, and answers with what it found. */
+/** The thread of `startChecker`: searches one module after the other, and says what it found when it is asked. */
 import { parentPort } from "node:worker_threads";
+import type { Diagnostic } from "../diagnostics.js";
 import type { OutputFile } from "../output.js";
-import { searchActiveCode } from "./active-code.js";
+import { searchModule } from "./active-code.js";
 
-parentPort?.on("message", (modules: readonly OutputFile[]) => {
-  parentPort?.postMessage(searchActiveCode(modules));
+/** What the thread is told: a module of a package, or, after all of them, to answer. */
+export interface ThreadMessage {
+  readonly package: number;
+  readonly module?: OutputFile;
+}
+
+const found = new Map<number, readonly Diagnostic[]>();
+
+parentPort?.on("message", ({ package: id, module }: ThreadMessage) => {
+  const diagnostics = found.get(id) ?? [];
+  if (module !== undefined) {
+    found.set(id, [...diagnostics, ...searchModule(module)]);
+  } else {
+    found.delete(id);
+    parentPort?.postMessage(diagnostics);
+  }
 });

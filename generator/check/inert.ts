@@ -2,6 +2,7 @@
  * Whether rendered code only declares: an allow list of everything that a template can produce. What is not on
  * it is refused, so that a name or a description that got past the escaping cannot become code that runs.
  */
+import { posix } from "node:path";
 import type { ts } from "ts-morph";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
@@ -11,11 +12,7 @@ import { typescript } from "./typescript.js";
 type Report = (reason: string, offset: number) => void;
 
 /** Finds everything in a rendered module that is not on the allow list. */
-export function findActiveCode(
-  path: string,
-  file: ts.SourceFile,
-  modules: ReadonlySet<string>,
-): readonly Diagnostic[] {
+export function findActiveCode(path: string, file: ts.SourceFile): readonly Diagnostic[] {
   const source = { name: path, text: file.text };
   const diagnostics: Diagnostic[] = [];
   const report: Report = (reason, offset) => {
@@ -26,7 +23,7 @@ export function findActiveCode(
   checkText(file, report);
   const moduleNames = namesOfModule(file);
   for (const statement of file.statements) {
-    checkStatement(statement, { path, modules, moduleNames, report });
+    checkStatement(statement, { path, moduleNames, report });
   }
   return diagnostics;
 }
@@ -47,11 +44,13 @@ function checkText(file: ts.SourceFile, report: Report): void {
     ...file.libReferenceDirectives,
   ];
   for (const reference of references) report("A reference to another file in a comment", reference.pos);
-  const pragma = /(?<=[\s*/])@ts-(?:check|nocheck|ignore|expect-error)\b|[#@]\s*source(?:Mapping)?URL=/.exec(
-    file.text,
-  );
+  // Most files have neither, and to look behind each character takes long.
+  const mayInstruct = file.text.includes("@ts-") || file.text.includes("URL=");
+  const pragma = mayInstruct ? instruction.exec(file.text) : null;
   if (pragma !== null && isInComment(file, pragma.index)) report("An instruction in a comment", pragma.index);
 }
+
+const instruction = /(?<=[\s*/])@ts-(?:check|nocheck|ignore|expect-error)\b|[#@]\s*source(?:Mapping)?URL=/;
 
 /** Whether an offset is outside all tokens. */
 function isInComment(file: ts.SourceFile, offset: number): boolean {
@@ -67,7 +66,6 @@ function isInComment(file: ts.SourceFile, offset: number): boolean {
 
 interface Context {
   readonly path: string;
-  readonly modules: ReadonlySet<string>;
   /** Values that the module declares or imports. */
   readonly moduleNames: ReadonlySet<string>;
   readonly report: Report;
@@ -125,13 +123,11 @@ function checkExport(declaration: ts.ExportDeclaration, context: Context): void 
   }
 }
 
-/** A module is named by a relative path to another file of the package. */
-function checkSpecifier(specifier: ts.Expression, { path, modules, report }: Context): void {
+/** A module is named by a relative path within the package; whether it is there, the compiler knows. */
+function checkSpecifier(specifier: ts.Expression, { path, report }: Context): void {
   const text = typescript.isStringLiteral(specifier) ? specifier.text : "";
-  if (/^\.{1,2}\//.test(text) && text.endsWith(".js")) {
-    const target = new URL(text, `file:///${path}`).pathname.slice(1).replace(/\.js$/, ".ts");
-    if (modules.has(target)) return;
-  }
+  const isRelative = /^\.{1,2}\//.test(text) && text.endsWith(".js");
+  if (isRelative && posix.join(path, "..", text).startsWith("src/")) return;
   report(`An import of ${JSON.stringify(text)}, a module outside the package`, specifier.getStart());
 }
 
@@ -172,7 +168,11 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
   const refuse = (reason: string, at: ts.Node = node) => {
     context.report(reason, at.getStart());
   };
-  if (typescript.isCallExpression(node) || typescript.isNewExpression(node)) {
+  if (typescript.isIdentifier(node)) {
+    const isKnown = scope.names.has(node.text) || context.moduleNames.has(node.text);
+    if (isKnown || node.text === "undefined" || !isReference(node) || isObjectFreeze(node.parent)) return;
+    refuse(`The global "${node.text}"`);
+  } else if (typescript.isCallExpression(node) || typescript.isNewExpression(node)) {
     checkCall(node, context, scope);
   } else if (typescript.isClassDeclaration(node)) {
     checkClass(node, context);
@@ -195,11 +195,6 @@ function checkConditions(node: ts.Node, context: Context, scope: Scope): void {
     if (isPrototype) refuse('Access to the member "__proto__"', node.name);
   } else if (typescript.isComputedPropertyName(node)) {
     if (!isAllowedComputedName(node)) refuse(`The construct "${nameOf(node)}"`);
-  } else if (typescript.isIdentifier(node) && isReference(node)) {
-    const known = scope.names.has(node.text) || context.moduleNames.has(node.text);
-    if (!known && node.text !== "undefined" && !isObjectFreeze(node.parent)) {
-      refuse(`The global "${node.text}"`);
-    }
   }
 }
 

@@ -1,11 +1,13 @@
 import { Worker } from "node:worker_threads";
-import type { Diagnostic, Outcome } from "../diagnostics.js";
-import type { OutputFile } from "../output.js";
-import { checkPackage } from "./check-package.js";
+import type { Diagnostic } from "../diagnostics.js";
+import { createPackageCheck } from "./check-package.js";
+import type { PackageCheck } from "./check-package.js";
+import type { ThreadMessage } from "./checker-thread.js";
 
-/** `checkPackage` with a part of its work beside the caller's thread. */
+/** Checks of packages, with a part of their work beside the caller's thread. */
 export interface Checker {
-  readonly check: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
+  /** Begins the check of a package. One is ended before the next begins. */
+  readonly begin: () => PackageCheck;
   /** Ends the thread. */
   readonly close: () => Promise<void>;
 }
@@ -16,19 +18,23 @@ export function startChecker(): Checker {
   const failure = new Promise<never>((_, reject) => worker.once("error", reject));
   // A failure counts when a check waits for it; until then it must not end the process.
   failure.catch(() => undefined);
-  let idle: Promise<unknown> = Promise.resolve();
-
-  async function search(modules: readonly OutputFile[]): Promise<readonly Diagnostic[]> {
-    const reply = new Promise<readonly Diagnostic[]>((resolve) => worker.once("message", resolve));
-    worker.postMessage(modules);
-    return Promise.race([reply, failure]);
-  }
-
+  const tell = (message: ThreadMessage): void => {
+    worker.postMessage(message);
+  };
+  let packages = 0;
   return {
-    check(files) {
-      const outcome = idle.then(() => checkPackage(files, search));
-      idle = outcome.catch(() => undefined);
-      return outcome;
+    begin() {
+      const id = packages++;
+      return createPackageCheck({
+        add(module) {
+          tell({ package: id, module });
+        },
+        async findings() {
+          const reply = new Promise<readonly Diagnostic[]>((resolve) => worker.once("message", resolve));
+          tell({ package: id });
+          return Promise.race([reply, failure]);
+        },
+      });
     },
     async close() {
       await worker.terminate();

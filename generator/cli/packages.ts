@@ -65,8 +65,10 @@ export async function makePackagesIn(
       const sources = await inputs.of(slice);
       diagnostics.push(...sources.diagnostics);
       if (sources.value === undefined) continue;
+      const { look, check } = checker.begin();
       const outcome = await generatePackage(sources.value, optionsOf(slice), {
-        check: checker.check,
+        onFile: look,
+        check,
         onStage: (stage) => {
           progress.update(`${slice.name}: ${stageInWords[stage]}`);
         },

@@ -37,7 +37,8 @@ export function targetNamespace(target: TargetPath): string {
 
 /** The qualified name, or the namespace, that a target path starts with. */
 export function targetHead(target: TargetPath): string {
-  return /^[^/(@]*/u.exec(target.trim())?.[0].trim() ?? "";
+  const end = target.search(/[/(@]/u);
+  return (end === -1 ? target : target.slice(0, end)).trim();
 }
 
 /** `ns.type/property@ns.term#qualifier`: an annotation of an annotation. */

@@ -12,34 +12,39 @@ import { renderRequestModule } from "./request-module.js";
 import { runtimeFiles } from "./runtime-files.js";
 import { renderTestingModule } from "./testing-module.js";
 
-/** Writes the files of a package, without what the compiler makes of them. Sorted by path. */
-export function renderPackage(plan: PackagePlan): Outcome<readonly OutputFile[]> {
-  const rendered: OutputFile[] = [
-    { path: "package.json", text: renderPackageJson(plan) },
-    { path: "README.md", text: renderReadme(plan) },
-    { path: "PERMISSIONS.md", text: renderPermissionsPage(plan) },
-    { path: "src/index.ts", text: renderIndexModule(plan) },
-    { path: "src/client.ts", text: renderClientModule(plan) },
-    { path: "src/permissions.ts", text: renderPermissionsModule(plan) },
-    { path: "src/testing.ts", text: renderTestingModule(plan) },
-    ...plan.models.map((module) => ({
-      path: `src/models/${module.file}.ts`,
-      text: renderModelModule(plan.models, module),
-    })),
-    ...plan.requests.map((module) => ({
-      path: `src/requests/${module.file}.ts`,
-      text: renderRequestModule(plan, module),
-    })),
-  ];
-  if (hasSegmentClients(plan)) {
-    rendered.push(
-      ...plan.requests.map((module) => ({
-        path: `src/clients/${module.file}.ts`,
-        text: renderSegmentClient(plan, module),
-      })),
-    );
+/**
+ * Writes the files of a package, without what the compiler makes of them. Sorted by path.
+ *
+ * @param onFile is given each file when it is ready
+ */
+export function renderPackage(
+  plan: PackagePlan,
+  onFile: (file: OutputFile) => void = () => undefined,
+): Outcome<readonly OutputFile[]> {
+  const files = [...runtimeFiles()];
+  for (const file of renderedFiles(plan)) {
+    const formatted = formatFile(file);
+    onFile(formatted);
+    files.push(formatted);
   }
-  const formatted = rendered.map(formatFile);
-  const files = [...formatted, ...runtimeFiles()];
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), diagnostics: [] };
+}
+
+/** The large ones come first: whoever waits for them begins early. */
+function* renderedFiles(plan: PackagePlan): Iterable<OutputFile> {
+  for (const module of plan.models) {
+    yield { path: `src/models/${module.file}.ts`, text: renderModelModule(plan.models, module) };
+  }
+  for (const module of plan.requests) {
+    yield { path: `src/requests/${module.file}.ts`, text: renderRequestModule(plan, module) };
+    if (!hasSegmentClients(plan)) continue;
+    yield { path: `src/clients/${module.file}.ts`, text: renderSegmentClient(plan, module) };
+  }
+  yield { path: "src/permissions.ts", text: renderPermissionsModule(plan) };
+  yield { path: "src/testing.ts", text: renderTestingModule(plan) };
+  yield { path: "src/index.ts", text: renderIndexModule(plan) };
+  yield { path: "src/client.ts", text: renderClientModule(plan) };
+  yield { path: "package.json", text: renderPackageJson(plan) };
+  yield { path: "README.md", text: renderReadme(plan) };
+  yield { path: "PERMISSIONS.md", text: renderPermissionsPage(plan) };
 }

@@ -92,6 +92,13 @@ class Scanner {
   }
 
   #line(): Parts {
+    const end = this.#text.indexOf("\n", this.#position);
+    const line = this.#text.slice(this.#position, end);
+    // Most lines have nothing to be taken apart.
+    if (end !== -1 && !/["`()[\]{}<]/.test(line)) {
+      this.#position = end;
+      return [line];
+    }
     return withoutParentheses(this.#parts((character) => character === "\n"));
   }
 

@@ -20,7 +20,8 @@ export function splitFirst(
   parts: Parts,
   separator: Separator,
 ): readonly [before: Parts, after: Parts] | undefined {
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
     if (typeof part !== "string") continue;
     const at = indexOutsideQuotes(part, separator);
     if (at === -1) continue;
@@ -44,6 +45,7 @@ function nonEmpty(text: string): readonly Part[] {
 }
 
 function indexOutsideQuotes(text: string, separator: string): number {
+  if (!/["`]/.test(text)) return text.indexOf(separator);
   let quote: string | undefined;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];

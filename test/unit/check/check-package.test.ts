@@ -125,6 +125,13 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
     expect(others.at(-1)).toEqual(first);
   });
 
+  test("imports nothing that is not in the package", async () => {
+    const text = `import { a } from "./b.js";\nexport const c: number = a;\n`;
+    expect(await errors([{ path: "src/a.ts", text }])).toEqual([
+      expect.stringMatching(/^src\/a\.ts:1:19 render-invalid .*\(TS2307\)$/),
+    ]);
+  });
+
   test("compiles nothing under a path that leaves the package", async () => {
     expect(await errors([{ path: "src/../../a.ts", text: "export const a = 1;\n" }])).toEqual([
       ` output-path-invalid The generated file "src/../../a.ts" has ".." in its path.`,
