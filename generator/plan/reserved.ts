@@ -10,7 +10,7 @@ export const modelModuleNames: readonly string[] = (
   "FilterValue Granted GrantedClient GraphClient GraphError GraphErrorDetail GraphOperation GraphRequest Literal MissingScope Needed OfType " +
   "OperationPermissions Page Permissions Reference RequestHeaders RequestOptions ResultOf RetryPolicy SchemePermissions Scope ScopeDetails ScopeSchemes Scopes " +
   "Signal SupportedRole Tagged TokenCredential TokenFunction TokenOptions Try TryEnd TryListener Typed " +
-  "Unrecognized Untyped Where batch createGraphClient is literal match odata permissions scopes send where"
+  "Unrecognized Untyped Where batch boundedFetch createGraphClient is literal match odata permissions scopes send where"
 ).split(" ");
 
 /** The values that a request module, or the client, imports or has as a parameter. */

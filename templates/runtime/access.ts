@@ -52,7 +52,7 @@ export function refusal(access: Access, token: string): readonly [needed: Needed
       .filter((permission) => !held.includes(permission))
       .join(" ");
   const least = access[kind]?.map(lacking);
-  const suffices = least?.concat(access.higher?.[kind]?.map(lacking) ?? []).includes("");
+  const suffices = [least, access.higher?.[kind]?.map(lacking)].flat().includes("");
   const roles = kind === "delegated" ? access.roles : undefined;
   const hint = (what: string, names?: readonly string[]): string =>
     names ? ` Least privileged ${what}: ${names.join(" or ") || "none"}.` : "";

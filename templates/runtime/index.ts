@@ -2,6 +2,7 @@
 export type { Access, Needed } from "./access.js";
 export type { AccessToken, Credential, TokenCredential, TokenFunction, TokenOptions } from "./auth.js";
 export { batch, type BatchItem, type BatchResult, type BatchResults } from "./batch.js";
+export { boundedFetch } from "./bounded-fetch.js";
 export { type ClientOptions, type Connected, send } from "./client.js";
 export type { Cloud } from "./clouds.js";
 export { type ClientErrorCode, type GraphErrorDetail, GraphError, type GraphOperation } from "./errors.js";

@@ -44,8 +44,8 @@ export function retryDelay(
   // Without a status, the connection failed or the time was over.
   const isPassing = status === undefined || status === 503 || status === 504;
   const isIdempotent = method !== "POST" && method !== "PATCH";
-  const wait = retryAfter ?? delay * 2 ** retry * (0.5 + Math.random() / 2);
-  const most = left < Infinity ? left : longestDelay;
+  const wait = retryAfter ?? (delay * 2 ** retry * (1 + Math.random())) / 2;
+  const most = left === Infinity ? longestDelay : left;
   if ((isRefused || (isPassing && isIdempotent)) && retry < retries && wait <= most) return wait;
   return undefined;
 }

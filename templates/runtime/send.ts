@@ -2,7 +2,7 @@ import type { Authenticator } from "./auth.js";
 import type { Cloud } from "./clouds.js";
 import { type ClientErrorCode, GraphError, errorOf } from "./errors.js";
 import type { GraphRequest } from "./graph-request.js";
-import { isSyntaxError } from "./json.js";
+import { isSyntaxError, parsed } from "./json.js";
 import type { TryListener } from "./observe.js";
 import { type RetryPolicy, retryDelay } from "./retry.js";
 import { limited, sleep } from "./time.js";
@@ -98,12 +98,16 @@ export function sender({ cloud, authenticate, onTry, ...client }: Sender): Send 
           if (response.status === 401) kept.until = 0;
           if (response.ok) return await request.decode(request, response);
           // Where its body breaks off, the status and the headers still say what it is.
-          const body = await response.json().catch(() => undefined);
-          throw errorOf(request, response, body, clientRequestId, token);
+          const body = await response.text().then(
+            // There are gateways that show the headers which came. One of few characters is a test's, and may be a word.
+            (text) => parsed(text.replaceAll(token.padEnd(20), "")),
+            () => undefined,
+          );
+          throw errorOf(request, response, clientRequestId, body, token);
         } catch (cause) {
           if (cause instanceof GraphError) throw cause;
           throw seen.response && isSyntaxError(cause)
-            ? errorOf(request, seen.response, undefined, clientRequestId)
+            ? errorOf(request, seen.response, clientRequestId)
             : failure("networkFailure", "No connection.", { cause });
         }
       };

@@ -129,7 +129,8 @@ function following(request: GraphRequest<unknown>, fetch: Fetch): Fetch {
     for (let redirects = 0; redirects < maxRedirects; redirects++) {
       const location = redirecting.has(response.status) && response.headers.get("location");
       if (!location) return response;
-      await response.text();
+      // Not read to its end, which may never come.
+      await response.body?.cancel();
       url = targetOf(request, response, url, location);
       response = await fetch(url, { ...init, headers });
       if (response.status >= 400) throw await strangerError(request, response, init);
@@ -145,20 +146,21 @@ const forContent: ReadonlySet<string> = new Set(["accept", "range", "if-range"])
 
 const maxRedirects = 5;
 
-/** Where a redirect leads to; an error where that is no URL, none of HTTP, or less safe than where it comes from. */
+/** Where a redirect leads to; an error where that is no URL, none of HTTP, has credentials, or is less safe than where it comes from. */
 function targetOf(
   request: GraphRequest<unknown>,
   { status }: FetchResponse,
   url: string,
   location: string,
 ): string {
-  let target = "";
   try {
-    target = new URL(location, url).href;
+    const { href, origin } = new URL(location, url);
+    const isSafe = href.startsWith("https:") || (href.startsWith("http:") && url.startsWith("http:"));
+    // A URL that has credentials does not start with its origin.
+    if (isSafe && href.startsWith(origin)) return href;
   } catch {
     // It is as unusable as one of another scheme.
   }
-  if (target.startsWith("https:") || (target.startsWith("http:") && url.startsWith("http:"))) return target;
   throw new GraphError("The redirect is to no safe place.", request, { status, code: "invalidResponse" });
 }
 
@@ -173,7 +175,7 @@ async function strangerError(
     get: (name: string) => (name === "www-authenticate" ? null : response.headers.get(name)),
   };
   const body = parsed(await response.text().catch(() => ""));
-  return errorOf(request, { ok, status, headers }, body, init.headers["client-request-id"]);
+  return errorOf(request, { ok, status, headers }, init.headers["client-request-id"], body);
 }
 
 /**

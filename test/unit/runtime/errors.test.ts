@@ -10,7 +10,7 @@ const operation = { method: "PATCH", path: "/books/{book-id}" };
 /** The error of a response with this body and these headers. */
 function errorFrom(status: number, body: string, headers: Record<string, string> = {}): GraphError {
   const response = { ok: status < 300, status, headers: { get: (name: string) => headers[name] ?? null } };
-  return errorOf(operation, response, parsed(body));
+  return errorOf(operation, response, undefined, parsed(body));
 }
 
 describe("an error", () => {

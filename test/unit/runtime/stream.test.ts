@@ -107,15 +107,31 @@ describe("a redirect of a download", () => {
     expect(fetched).toHaveLength(1);
   });
 
-  it.each(["http://storage.contoso.com/x", "ftp://contoso.com/x", "data:,x", "file:///x", "https://"])(
-    "is not followed to %s",
-    async (location) => {
-      const { content, fetched } = offline(to(location), new Response("abc"));
-      const expected = { name: "GraphError", status: 302, code: "invalidResponse" };
-      expect(await failure(content.bytes())).toMatchObject(expected);
-      expect(fetched).toHaveLength(1);
-    },
-  );
+  it.each([
+    "http://storage.contoso.com/x",
+    "ftp://contoso.com/x",
+    "data:,x",
+    "file:///x",
+    "https://",
+    "blob:https://api.contoso.com/x",
+    "https://user:password@storage.contoso.com/x",
+    "https://api.contoso.com@storage.contoso.com/x",
+  ])("is not followed to %s", async (location) => {
+    const { content, fetched } = offline(to(location), new Response("abc"));
+    const expected = { name: "GraphError", status: 302, code: "invalidResponse" };
+    expect(await failure(content.bytes())).toMatchObject(expected);
+    expect(fetched).toHaveLength(1);
+  });
+
+  it("is not read to its end, which may never come", async () => {
+    await using storage = await serve(bytes);
+    const { content } = await cover([
+      (_request, response) => {
+        response.writeHead(302, { location: `${storage.origin}/x` }).write(" ");
+      },
+    ]);
+    expect(await content.bytes()).toHaveLength(4);
+  });
 
   it("to an error says nothing of a token that never went there", async () => {
     const refused = Response.json({ error: { code: "AuthorizationFailure" } }, { status: 403 });

@@ -6,11 +6,11 @@ export function authenticator(credential, scopes) {
     async function ask(asked) {
         try {
             const options = { claims: asked.claims, enableCae: true };
-            const answer = await (typeof credential === "function"
-                ? credential(scopes, options)
-                : credential.getToken(scopes, options));
-            const given = typeof answer === "string" ? { token: answer } : (answer ?? { token: "" });
-            const { token, expiresOnTimestamp = Number(claimsOf(token)["exp"]) * 1000 } = given;
+            const answer = await ("getToken" in credential
+                ? credential.getToken(scopes, options)
+                : credential(scopes, options));
+            const given = typeof answer === "string" ? { token: answer } : (answer ?? {});
+            const { token = "", expiresOnTimestamp = Number(claimsOf(token)["exp"]) * 1000 } = given;
             // What no header can have, a platform's fetch would show in its error.
             if (!/^[!-~]+$/.test(token))
                 throw new TypeError("No valid token.");

@@ -7,12 +7,12 @@ import { root } from "./client.js";
 import { json, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
 import { withJson } from "./graph-request.js";
-import { isRecord, isSyntaxError, parsed, record } from "./json.js";
+import { isRecord, parsed, record } from "./json.js";
 import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
 import { stream } from "./stream.js";
 import { sleep } from "./time.js";
-import { decodeBase64, textBody } from "./web.js";
+import { decodeBase64 } from "./web.js";
 /** How many requests the service takes in one batch. */
 const maxBatch = 20;
 export async function batch(graph, items, options = {}) {
@@ -137,7 +137,7 @@ async function exchange(service, entries, options, delayAfter) {
     }
     for (const entry of entries) {
         try {
-            const value = await resultOf(entry.request, answers.get(entry.id), token);
+            const value = await resultOf(entry.request, answers.get(entry.id) ?? [], token);
             entry.result = { status: "fulfilled", value };
         }
         catch (error) {
@@ -187,36 +187,59 @@ function batchRequest(at, entries) {
 }
 async function answersOf(request, response) {
     const { responses } = record(await json(request, response));
-    const list = promised(Array.isArray(responses) ? responses : undefined);
-    return new Map(list.filter(isRecord).map((answer) => [answer["id"], answer]));
+    const answers = new Map();
+    for (const answer of promised(Array.isArray(responses) ? responses : undefined)) {
+        if (!isRecord(answer))
+            continue;
+        const id = answer["id"];
+        const others = answers.get(id);
+        if (others)
+            others.push(answer);
+        else
+            answers.set(id, [answer]);
+    }
+    return answers;
 }
 /** What would have come if the request had been sent alone. */
 function responseOf({ status, headers, body }) {
-    const values = Object.entries(record(headers)).map(([name, value]) => [name.toLowerCase(), String(value)]);
+    const values = Object.entries(record(headers)).map(([name, value]) => [name.toLowerCase(), isRecord(value) ? "" : String(value)]);
     const header = new Map(values);
     const code = typeof status === "number" ? status : 0;
-    const text = typeof body === "string" ? body : body === undefined ? "" : JSON.stringify(body);
+    // Asynchronous, so that it rejects what is nested too deep to be written.
+    const text = () => Promise.resolve(body).then(textOf);
     return {
         ok: code >= 200 && code < 300,
         status: code,
         headers: { get: (name) => header.get(name) ?? null },
-        ...textBody(text),
+        body: null,
+        json: async () => (isRecord(body) ? body : JSON.parse(await text())),
+        text,
         // Bytes come in Base64.
-        arrayBuffer: () => Promise.resolve(Uint8Array.from(decodeBase64(text), (character) => character.charCodeAt(0)).buffer),
+        arrayBuffer: async () => Uint8Array.from(decodeBase64(await text()), (character) => character.charCodeAt(0)).buffer,
     };
 }
-async function resultOf(request, answer, token) {
-    if (!answer)
-        throw new GraphError("The batch came back without it.", request, { code: "unknownError" });
+/** A body as text; JSON where it came as JSON. */
+function textOf(body) {
+    return typeof body === "string" ? body : body === undefined ? "" : JSON.stringify(body);
+}
+async function resultOf(request, answers, token) {
+    const [answer, ...others] = answers;
+    if (!answer || others.length > 0) {
+        const what = answer ? "with several answers to it" : "without it";
+        throw new GraphError(`The batch came back ${what}.`, request, { code: "unknownError" });
+    }
     const response = responseOf(answer);
     const clientRequestId = response.headers.get("client-request-id") ?? undefined;
     if (response.ok) {
         try {
             return await request.decode(request, response);
         }
-        catch (cause) {
-            throw isSyntaxError(cause) ? errorOf(request, response, undefined, clientRequestId) : cause;
+        catch {
+            throw errorOf(request, response, clientRequestId);
         }
     }
-    throw errorOf(request, response, parsed(await response.text()), clientRequestId, token);
+    const body = await response.text().then(
+    // As for one that is sent alone.
+    (text) => parsed(text.replaceAll(token.padEnd(20), "")), () => undefined);
+    throw errorOf(request, response, clientRequestId, body, token);
 }

@@ -8,5 +8,6 @@ export function count(at, access) {
 }
 async function numberText(_request, response) {
     const text = await response.text();
-    return Number(promised(/^\d+$/.test(text) ? text : undefined));
+    // What has more digits is no number that JavaScript could tell from the next one.
+    return Number(promised(/^\d{1,15}$/.test(text) ? text : undefined));
 }

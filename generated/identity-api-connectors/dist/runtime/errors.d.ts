@@ -77,7 +77,7 @@ interface ErrorResponse {
  */
 export declare function errorOf(operation: GraphOperation & {
     readonly access?: Access | undefined;
-}, { ok, status, headers }: ErrorResponse, body?: unknown, clientRequestId?: string, token?: string): GraphError;
+}, { ok, status, headers }: ErrorResponse, clientRequestId?: string, body?: unknown, token?: string): GraphError;
 /**
  * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date.
  *

@@ -7,8 +7,7 @@ export class GraphError extends Error {
         this.prototype.name = "GraphError";
     }
     constructor(message, { method, path }, fields, options) {
-        const { status, code } = fields;
-        super(`${method} ${path}: ${message} (${status ? `${status} ` : ""}${code})`, options);
+        super(`${method} ${path}: ${message} (${fields.status ? `${fields.status} ` : ""}${fields.code})`, options);
         for (const [name, value] of Object.entries({ ...fields, operation: { method, path } })) {
             if (value !== undefined)
                 Object.assign(this, { [name]: value });
@@ -21,31 +20,33 @@ export class GraphError extends Error {
  *
  * @param token The token that was sent, where that is what may be wrong.
  */
-export function errorOf(operation, { ok, status, headers }, body, clientRequestId, token) {
-    const outer = record(body);
-    const told = outer["error"];
-    const { message, code, target, details, innererror, innerError = innererror } = record(told);
+export function errorOf(operation, { ok, status, headers }, clientRequestId, body, token) {
+    const { error, error_description: description, detail, title } = record(body);
+    const { message, code, target, details, innererror, innerError = innererror } = record(error);
     const inner = record(innerError);
-    const reason = text(message, outer["error_description"], outer["detail"], outer["title"], "No reason given.");
+    const reason = text(message, description, detail, title, "No reason given.");
     const date = text(headers.get("date"));
-    // No one reads more of a reason than its first 2,000 characters.
     const [lacking, hint = ""] = status === 403 && token ? refusal(operation.access ?? {}, token) : [];
-    return new GraphError(reason.slice(0, 2000) + hint, operation, {
+    return new GraphError(reason + hint, operation, {
         status,
-        code: text(code, told, ok ? "invalidResponse" : "unknownError"),
+        code: text(code, error, ok ? "invalidResponse" : "unknownError"),
         target: text(target),
-        details: Array.isArray(details) ? details : undefined,
         innerError: innerError ? inner : undefined,
+        details: Array.isArray(details) ? details : undefined,
         requestId: text(headers.get("request-id"), inner["request-id"], inner["requestId"]),
         clientRequestId,
         date,
         retryAfter: delayOf(text(headers.get("retry-after")), date),
         needed: lacking,
-        claims: claimsChallenge(headers.get("www-authenticate")),
+        claims: status === 401 ? claimsChallenge(headers.get("www-authenticate")) : undefined,
     });
 }
 function text(...values) {
-    return values.find((value) => typeof value === "string" && value !== "");
+    for (const value of values) {
+        if (value && typeof value === "string")
+            return value.slice(0, 2000).replace(/\p{C}/gu, " ");
+    }
+    return undefined;
 }
 /**
  * What a `Retry-After` header says, in milliseconds: seconds, also fractional ones, or an HTTP date.

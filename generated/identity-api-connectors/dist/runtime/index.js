@@ -1,4 +1,5 @@
 export { batch } from "./batch.js";
+export { boundedFetch } from "./bounded-fetch.js";
 export { send } from "./client.js";
 export { GraphError } from "./errors.js";
 export { odata } from "./filter.js";

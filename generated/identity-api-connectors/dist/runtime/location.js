@@ -6,7 +6,8 @@ import { encode } from "./literal.js";
  */
 export function linked(at, link) {
     const { href, origin } = new URL(link, at.url);
-    if (!`${at.baseUrl}/`.startsWith(`${origin}/`))
+    // A URL that has credentials does not start with its origin, nor does one within another scheme (`blob:https://…`).
+    if (!href.startsWith(new URL("/", at.baseUrl).href))
         throw new TypeError(`The token must not go to ${origin}.`);
     return { ...at, url: href };
 }

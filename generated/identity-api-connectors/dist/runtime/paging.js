@@ -24,7 +24,7 @@ export async function* pagesFrom(fetchPage, from) {
         if (from === kept)
             throw new TypeError("The pages form a loop.");
         // At each power of two.
-        if ((count & (count - 1)) === 0)
+        if (!(count & (count - 1)))
             kept = from;
     }
 }

@@ -5,8 +5,8 @@
  */
 import { record } from "./json.js";
 /** A location with query options. */
-export function queried(at, query = {}) {
-    const encode = (value) => encodeURIComponent(value).replace(/%2C/g, ",");
+export function queried(at, query) {
+    const encode = (value) => encodeURIComponent(value).replaceAll("%2C", ",");
     const options = systemOptions(query, encode).join("&");
     return options ? { ...at, url: `${at.url}?${options}` } : at;
 }
@@ -18,22 +18,22 @@ export function queried(at, query = {}) {
 export const advanced = { consistencylevel: "eventual" };
 /** What says nothing, such as an empty list, is left out. */
 function systemOptions(query, encode) {
-    return Object.entries(query).flatMap(([name, value]) => {
+    return Object.entries(record(query)).flatMap(([name, value]) => {
         const items = [value].flat().flatMap((item) => {
             // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
             if (name === "search")
                 return item ? JSON.stringify(item) : [];
             // A condition becomes its text by its own `toString`, which no object has that came as JSON.
-            return name === "expand" && typeof item !== "string" ? expansion(record(item)) : item;
+            return name === "expand" && typeof item !== "string" ? expansion(item) : item;
         });
         const text = items.join(name === "search" ? " AND " : ",");
         return text ? `$${name.toLowerCase()}=${encode(text)}` : [];
     });
 }
 function expansion(members) {
-    return Object.entries(members)
+    return Object.entries(record(members))
         .map(([name, query]) => {
-        const options = systemOptions(record(query), String).join(";");
+        const options = systemOptions(query, String).join(";");
         return options ? `${name}(${options})` : name;
     })
         .join();

@@ -1,5 +1,5 @@
 import { GraphError, errorOf } from "./errors.js";
-import { isSyntaxError } from "./json.js";
+import { isSyntaxError, parsed } from "./json.js";
 import { retryDelay } from "./retry.js";
 import { limited, sleep } from "./time.js";
 /**
@@ -46,14 +46,16 @@ export function sender({ cloud, authenticate, onTry, ...client }) {
                     if (response.ok)
                         return await request.decode(request, response);
                     // Where its body breaks off, the status and the headers still say what it is.
-                    const body = await response.json().catch(() => undefined);
-                    throw errorOf(request, response, body, clientRequestId, token);
+                    const body = await response.text().then(
+                    // There are gateways that show the headers which came. One of few characters is a test's, and may be a word.
+                    (text) => parsed(text.replaceAll(token.padEnd(20), "")), () => undefined);
+                    throw errorOf(request, response, clientRequestId, body, token);
                 }
                 catch (cause) {
                     if (cause instanceof GraphError)
                         throw cause;
                     throw seen.response && isSyntaxError(cause)
-                        ? errorOf(request, seen.response, undefined, clientRequestId)
+                        ? errorOf(request, seen.response, clientRequestId)
                         : failure("networkFailure", "No connection.", { cause });
                 }
             };

@@ -8,6 +8,7 @@ export function is(value, ...names) {
     return names.some((name) => type === name || type === `#${name}`);
 }
 export function match(value, cases) {
-    const name = value["@odata.type"]?.split(".").pop() ?? "otherwise";
+    const type = value["@odata.type"];
+    const name = typeof type === "string" ? type.slice(type.lastIndexOf(".") + 1) : "otherwise";
     return (Object.hasOwn(cases, name) ? cases[name] : cases["otherwise"])?.(value);
 }

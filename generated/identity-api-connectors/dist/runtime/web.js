@@ -14,7 +14,7 @@ export function textBody(text) {
 /** Decodes Base64, also in its URL-safe alphabet, to one character a byte; to nothing where it is none. */
 export function decodeBase64(text) {
     try {
-        return atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+        return atob(text.replaceAll("-", "+").replaceAll("_", "/"));
     }
     catch {
         return "";

@@ -45,11 +45,6 @@ export interface KeptToken {
   until: number;
 }
 
-interface GivenToken {
-  readonly token: string;
-  readonly expiresOnTimestamp?: number;
-}
-
 /** Keeps the token of a credential; calls at the same time share one request for it. */
 export function authenticator(credential: Credential, scopes: string[]): Authenticator {
   let kept: KeptToken | undefined;
@@ -57,11 +52,11 @@ export function authenticator(credential: Credential, scopes: string[]): Authent
   async function ask(asked: KeptToken): Promise<string> {
     try {
       const options = { claims: asked.claims, enableCae: true };
-      const answer = await (typeof credential === "function"
-        ? credential(scopes, options)
-        : credential.getToken(scopes, options));
-      const given: GivenToken = typeof answer === "string" ? { token: answer } : (answer ?? { token: "" });
-      const { token, expiresOnTimestamp = Number(claimsOf(token)["exp"]) * 1000 } = given;
+      const answer = await ("getToken" in credential
+        ? credential.getToken(scopes, options)
+        : credential(scopes, options));
+      const given: Partial<AccessToken> = typeof answer === "string" ? { token: answer } : (answer ?? {});
+      const { token = "", expiresOnTimestamp = Number(claimsOf(token)["exp"]) * 1000 } = given;
       // What no header can have, a platform's fetch would show in its error.
       if (!/^[!-~]+$/.test(token)) throw new TypeError("No valid token.");
       const now = Date.now();

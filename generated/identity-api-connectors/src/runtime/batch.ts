@@ -7,13 +7,13 @@ import { type Connected, type Service, root } from "./client.js";
 import { json, promised } from "./decode.js";
 import { GraphError, errorOf } from "./errors.js";
 import { type Decode, type GraphRequest, withJson } from "./graph-request.js";
-import { isRecord, isSyntaxError, parsed, record } from "./json.js";
+import { isRecord, parsed, record } from "./json.js";
 import { child } from "./location.js";
 import { retryDelay } from "./retry.js";
 import type { RequestOptions } from "./send.js";
 import { stream } from "./stream.js";
 import { sleep } from "./time.js";
-import { type Fetch, type FetchResponse, decodeBase64, textBody } from "./web.js";
+import { type Fetch, type FetchResponse, decodeBase64 } from "./web.js";
 
 /** A request of a batch; with `dependsOn`, one that is sent only if others before it in the list succeed. */
 export type BatchItem<T> =
@@ -177,7 +177,7 @@ async function exchange(
   const challenge = entries[0]?.challenge;
   // From now on that token is the client's.
   if (challenge?.claims) service.authenticate(challenge.claims);
-  let answers: ReadonlyMap<unknown, Answer>;
+  let answers: Answers;
   try {
     answers = await service.send(
       Object.assign(batchRequest(service, entries), { fetching: listening }),
@@ -193,7 +193,7 @@ async function exchange(
   }
   for (const entry of entries) {
     try {
-      const value = await resultOf(entry.request, answers.get(entry.id), token);
+      const value = await resultOf(entry.request, answers.get(entry.id) ?? [], token);
       entry.result = { status: "fulfilled", value };
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
@@ -232,7 +232,10 @@ function reject(entry: Entry, reason: GraphError): void {
 /** What a batch's response says of one request. */
 type Answer = Readonly<Record<string, unknown>>;
 
-function batchRequest(at: Service, entries: readonly Entry[]): GraphRequest<ReadonlyMap<unknown, Answer>> {
+/** By the id of the request: one answer, unless the service errs. */
+type Answers = ReadonlyMap<unknown, readonly Answer[]>;
+
+function batchRequest(at: Service, entries: readonly Entry[]): GraphRequest<Answers> {
   const requests = entries.map(({ id, request: { method, headers, body }, url, dependsOn }) => {
     const waitsFor = dependsOn.filter(({ result }) => !result).map((entry) => entry.id);
     return {
@@ -244,52 +247,73 @@ function batchRequest(at: Service, entries: readonly Entry[]): GraphRequest<Read
       dependsOn: waitsFor.length > 0 ? waitsFor : undefined,
     };
   });
-  const decode: Decode<ReadonlyMap<unknown, Answer>> = answersOf;
+  const decode: Decode<Answers> = answersOf;
   return withJson("POST", child(at, "/$batch"), decode)({ requests });
 }
 
-async function answersOf(
-  request: GraphRequest<unknown>,
-  response: FetchResponse,
-): Promise<ReadonlyMap<unknown, Answer>> {
+async function answersOf(request: GraphRequest<unknown>, response: FetchResponse): Promise<Answers> {
   const { responses } = record(await json(request, response));
-  const list = promised(Array.isArray(responses) ? responses : undefined);
-  return new Map(list.filter(isRecord).map((answer) => [answer["id"], answer]));
+  const answers = new Map<unknown, Answer[]>();
+  for (const answer of promised(Array.isArray(responses) ? responses : undefined)) {
+    if (!isRecord(answer)) continue;
+    const id = answer["id"];
+    const others = answers.get(id);
+    if (others) others.push(answer);
+    else answers.set(id, [answer]);
+  }
+  return answers;
 }
 
 /** What would have come if the request had been sent alone. */
 function responseOf({ status, headers, body }: Answer): FetchResponse {
   const values = Object.entries(record(headers)).map(
-    ([name, value]) => [name.toLowerCase(), String(value)] as const,
+    ([name, value]) => [name.toLowerCase(), isRecord(value) ? "" : String(value)] as const,
   );
   const header = new Map(values);
   const code = typeof status === "number" ? status : 0;
-  const text = typeof body === "string" ? body : body === undefined ? "" : JSON.stringify(body);
+  // Asynchronous, so that it rejects what is nested too deep to be written.
+  const text = (): Promise<string> => Promise.resolve(body).then(textOf);
   return {
     ok: code >= 200 && code < 300,
     status: code,
     headers: { get: (name) => header.get(name) ?? null },
-    ...textBody(text),
+    body: null,
+    json: async (): Promise<unknown> => (isRecord(body) ? body : JSON.parse(await text())),
+    text,
     // Bytes come in Base64.
-    arrayBuffer: () =>
-      Promise.resolve(Uint8Array.from(decodeBase64(text), (character) => character.charCodeAt(0)).buffer),
+    arrayBuffer: async () =>
+      Uint8Array.from(decodeBase64(await text()), (character) => character.charCodeAt(0)).buffer,
   };
+}
+
+/** A body as text; JSON where it came as JSON. */
+function textOf(body: unknown): string {
+  return typeof body === "string" ? body : body === undefined ? "" : JSON.stringify(body);
 }
 
 async function resultOf(
   request: GraphRequest<unknown>,
-  answer: Answer | undefined,
+  answers: readonly Answer[],
   token: string,
 ): Promise<unknown> {
-  if (!answer) throw new GraphError("The batch came back without it.", request, { code: "unknownError" });
+  const [answer, ...others] = answers;
+  if (!answer || others.length > 0) {
+    const what = answer ? "with several answers to it" : "without it";
+    throw new GraphError(`The batch came back ${what}.`, request, { code: "unknownError" });
+  }
   const response = responseOf(answer);
   const clientRequestId = response.headers.get("client-request-id") ?? undefined;
   if (response.ok) {
     try {
       return await request.decode(request, response);
-    } catch (cause) {
-      throw isSyntaxError(cause) ? errorOf(request, response, undefined, clientRequestId) : cause;
+    } catch {
+      throw errorOf(request, response, clientRequestId);
     }
   }
-  throw errorOf(request, response, parsed(await response.text()), clientRequestId, token);
+  const body = await response.text().then(
+    // As for one that is sent alone.
+    (text) => parsed(text.replaceAll(token.padEnd(20), "")),
+    () => undefined,
+  );
+  throw errorOf(request, response, clientRequestId, body, token);
 }

@@ -59,12 +59,12 @@ export interface Connected {
 export function connect(options: ClientOptions, version: string): Service {
   const { credential, cloud = "global", retry, deadline } = options;
   const host = clouds[cloud];
-  const { origin, href } = new URL(options.baseUrl ?? `${host}/${version}`);
-  const baseUrl = href.replace(/\/+$/, "");
+  const { href, origin } = new URL(options.baseUrl ?? `${host}/${version}`);
   // A URL that has credentials does not start with its origin.
   if (!href.startsWith(origin) || !/^https:|\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(origin)) {
     throw new TypeError(`The token must not go to ${origin}.`);
   }
+  const baseUrl = href.replace(/\/+$/, "");
   const authenticate = authenticator(credential, options.scopes ?? [`${host}/.default`]);
   const send = sender({ ...options, cloud, authenticate });
   return { send, authenticate, cloud, retry, deadline, baseUrl, url: baseUrl, path: "" };

@@ -24,5 +24,6 @@ export function count<T>(at: Location, access?: Access): Count<T> {
 
 async function numberText(_request: unknown, response: FetchResponse): Promise<number> {
   const text = await response.text();
-  return Number(promised(/^\d+$/.test(text) ? text : undefined));
+  // What has more digits is no number that JavaScript could tell from the next one.
+  return Number(promised(/^\d{1,15}$/.test(text) ? text : undefined));
 }

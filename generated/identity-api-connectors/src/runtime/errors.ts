@@ -76,8 +76,7 @@ export class GraphError extends Error implements GraphErrorFields {
     fields: GraphErrorFields,
     options?: { readonly cause?: unknown },
   ) {
-    const { status, code } = fields;
-    super(`${method} ${path}: ${message} (${status ? `${status} ` : ""}${code})`, options);
+    super(`${method} ${path}: ${message} (${fields.status ? `${fields.status} ` : ""}${fields.code})`, options);
     for (const [name, value] of Object.entries({ ...fields, operation: { method, path } })) {
       if (value !== undefined) Object.assign(this, { [name]: value });
     }
@@ -100,44 +99,39 @@ interface ErrorResponse {
 export function errorOf(
   operation: GraphOperation & { readonly access?: Access | undefined },
   { ok, status, headers }: ErrorResponse,
-  body?: unknown,
   clientRequestId?: string,
+  body?: unknown,
   token?: string,
 ): GraphError {
-  const outer = record(body);
-  const told = outer["error"];
-  const { message, code, target, details, innererror, innerError = innererror } = record(told);
+  const { error, error_description: description, detail, title } = record(body);
+  const { message, code, target, details, innererror, innerError = innererror } = record(error);
   const inner = record(innerError);
-  const reason = text(
-    message,
-    outer["error_description"],
-    outer["detail"],
-    outer["title"],
-    "No reason given.",
-  );
+  const reason = text(message, description, detail, title, "No reason given.");
   const date = text(headers.get("date"));
-  // No one reads more of a reason than its first 2,000 characters.
   const [lacking, hint = ""] = status === 403 && token ? refusal(operation.access ?? {}, token) : [];
-  return new GraphError(reason.slice(0, 2000) + hint, operation, {
+  return new GraphError(reason + hint, operation, {
     status,
-    code: text(code, told, ok ? "invalidResponse" : "unknownError"),
+    code: text(code, error, ok ? "invalidResponse" : "unknownError"),
     target: text(target),
-    details: Array.isArray(details) ? details : undefined,
     innerError: innerError ? inner : undefined,
+    details: Array.isArray(details) ? details : undefined,
     requestId: text(headers.get("request-id"), inner["request-id"], inner["requestId"]),
     clientRequestId,
     date,
     retryAfter: delayOf(text(headers.get("retry-after")), date),
     needed: lacking,
-    claims: claimsChallenge(headers.get("www-authenticate")),
+    claims: status === 401 ? claimsChallenge(headers.get("www-authenticate")) : undefined,
   });
 }
 
-/** The first string that says something. */
+/** The first string that says something: no more of it than anyone reads, and in one line, which a log cannot take for two. */
 function text(...values: readonly [...unknown[], string]): string;
 function text(...values: readonly unknown[]): string | undefined;
 function text(...values: readonly unknown[]): string | undefined {
-  return values.find((value): value is string => typeof value === "string" && value !== "");
+  for (const value of values) {
+    if (value && typeof value === "string") return value.slice(0, 2000).replace(/\p{C}/gu, " ");
+  }
+  return undefined;
 }
 
 /**

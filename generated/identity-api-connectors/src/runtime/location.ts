@@ -22,7 +22,9 @@ export interface Location {
  */
 export function linked(at: Location, link: string): Location {
   const { href, origin } = new URL(link, at.url);
-  if (!`${at.baseUrl}/`.startsWith(`${origin}/`)) throw new TypeError(`The token must not go to ${origin}.`);
+  // A URL that has credentials does not start with its origin, nor does one within another scheme (`blob:https://…`).
+  if (!href.startsWith(new URL("/", at.baseUrl).href))
+    throw new TypeError(`The token must not go to ${origin}.`);
   return { ...at, url: href };
 }
 

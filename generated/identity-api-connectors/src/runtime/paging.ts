@@ -45,7 +45,7 @@ export async function* pagesFrom<P extends { "@odata.nextLink"?: string }>(
     if (!from) return;
     if (from === kept) throw new TypeError("The pages form a loop.");
     // At each power of two.
-    if ((count & (count - 1)) === 0) kept = from;
+    if (!(count & (count - 1))) kept = from;
   }
 }
 

@@ -131,8 +131,8 @@ export type ItemOf<V> = NonNullable<V> extends readonly (infer I)[] ? I : NonNul
 export type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 
 /** A location with query options. */
-export function queried(at: Location, query: object = {}): Location {
-  const encode = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",");
+export function queried(at: Location, query?: object): Location {
+  const encode = (value: string): string => encodeURIComponent(value).replaceAll("%2C", ",");
   const options = systemOptions(query, encode).join("&");
   return options ? { ...at, url: `${at.url}?${options}` } : at;
 }
@@ -145,23 +145,23 @@ export function queried(at: Location, query: object = {}): Location {
 export const advanced: Readonly<Record<string, string>> = { consistencylevel: "eventual" };
 
 /** What says nothing, such as an empty list, is left out. */
-function systemOptions(query: object, encode: (value: string) => string): string[] {
-  return Object.entries(query).flatMap(([name, value]: [string, unknown]) => {
+function systemOptions(query: unknown, encode: (value: string) => string): string[] {
+  return Object.entries(record(query)).flatMap(([name, value]) => {
     const items = [value].flat().flatMap((item) => {
       // A phrase stands in quotes, and in it backslashes before quotes and backslashes (OData ABNF `searchPhrase`).
       if (name === "search") return item ? JSON.stringify(item) : [];
       // A condition becomes its text by its own `toString`, which no object has that came as JSON.
-      return name === "expand" && typeof item !== "string" ? expansion(record(item)) : item;
+      return name === "expand" && typeof item !== "string" ? expansion(item) : item;
     });
     const text = items.join(name === "search" ? " AND " : ",");
     return text ? `$${name.toLowerCase()}=${encode(text)}` : [];
   });
 }
 
-function expansion(members: Readonly<Record<string, unknown>>): string {
-  return Object.entries(members)
+function expansion(members: unknown): string {
+  return Object.entries(record(members))
     .map(([name, query]) => {
-      const options = systemOptions(record(query), String).join(";");
+      const options = systemOptions(query, String).join(";");
       return options ? `${name}(${options})` : name;
     })
     .join();

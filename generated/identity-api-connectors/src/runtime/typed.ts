@@ -67,6 +67,7 @@ export function match<
   C extends Cases<T, K> & { readonly otherwise: unknown },
 >(value: T, cases: C & Cases<T, K>): Returns<C>;
 export function match(value: Typed, cases: Readonly<Record<string, (value: Typed) => unknown>>): unknown {
-  const name = value["@odata.type"]?.split(".").pop() ?? "otherwise";
+  const type: unknown = value["@odata.type"];
+  const name = typeof type === "string" ? type.slice(type.lastIndexOf(".") + 1) : "otherwise";
   return (Object.hasOwn(cases, name) ? cases[name] : cases["otherwise"])?.(value);
 }

@@ -79,7 +79,7 @@ declare function atob(text: string): string;
 /** Decodes Base64, also in its URL-safe alphabet, to one character a byte; to nothing where it is none. */
 export function decodeBase64(text: string): string {
   try {
-    return atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+    return atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   } catch {
     return "";
   }
