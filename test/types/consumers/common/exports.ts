@@ -50,6 +50,7 @@ import type {
   Typed,
   Unrecognized,
 } from "@graph-slice/identity-api-connectors";
+import { boundedFetch } from "@graph-slice/identity-api-connectors";
 
 // Models: exactly these members, and no other.
 
@@ -111,6 +112,7 @@ expectTypeOf<GraphClient>().toExtend<Connected>();
 expectTypeOf<ClientOptions["credential"]>().toEqualTypeOf<Credential>();
 expectTypeOf<ClientOptions["cloud"]>().toEqualTypeOf<Cloud | undefined>();
 expectTypeOf<ClientOptions["fetch"]>().toEqualTypeOf<Fetch | undefined>();
+expectTypeOf(boundedFetch(1_000_000)).toEqualTypeOf<Fetch>();
 expectTypeOf<ClientOptions["retry"]>().toEqualTypeOf<Partial<RetryPolicy> | undefined>();
 expectTypeOf<ClientOptions["onTry"]>().toEqualTypeOf<TryListener | undefined>();
 expectTypeOf<Cloud>().toEqualTypeOf<"global" | "usGov" | "usGovDod" | "china">();
