@@ -9,7 +9,6 @@ import type { ModelDocument, PartialDocument } from "./ir/document.js";
 import type { OutputFile } from "./output.js";
 import type { PackagePlan } from "./plan/plan.js";
 import { readCsdl, readCsdlInParts } from "./read/csdl/read-csdl.js";
-import { readOpenApi } from "./read/openapi/read-openapi.js";
 import { readPermissions } from "./read/permissions/read-permissions.js";
 import { readRoles } from "./read/roles/read-roles.js";
 import type { PatternText } from "./slice/patterns.js";
@@ -162,18 +161,23 @@ class Run {
   }
 }
 
+/** Brings a reader of YAML, which CSDL does not need. */
+async function openApiReader(): Promise<(source: Source) => Outcome<ModelDocument>> {
+  return (await import("./read/openapi/read-openapi.js")).readOpenApi;
+}
+
 interface ReadSources {
   readonly documents: readonly (ModelDocument | PartialDocument)[];
   readonly access: AccessSources;
 }
 
-function readSources({
+async function readSources({
   metadata,
   annotations,
   permissions = [],
   roles,
-}: PackageSources): Outcome<ReadSources> {
-  const read = metadata.form === "csdl" ? readCsdlInParts : readOpenApi;
+}: PackageSources): Promise<Outcome<ReadSources>> {
+  const read = metadata.form === "csdl" ? readCsdlInParts : await openApiReader();
   const documents = [read(metadata.source), ...annotations.map((source) => readCsdl(source))];
   const permissionTable = permissions.length === 0 ? undefined : readPermissions(...permissions);
   const rolesEntries = roles && readRoles(roles);

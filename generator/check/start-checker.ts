@@ -14,7 +14,7 @@ export interface Checker {
 
 /** Starts a thread that loads what reads TypeScript, which takes longer than most stages. */
 export function startChecker(): Checker {
-  const worker = new Worker(new URL("./checker-thread.js", import.meta.url));
+  const worker = new Worker(new URL("../check/checker-thread.js", import.meta.url));
   const failure = new Promise<never>((_, reject) => worker.once("error", reject));
   // A failure counts when a check waits for it; until then it must not end the process.
   failure.catch(() => undefined);

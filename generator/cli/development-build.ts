@@ -5,7 +5,7 @@
 import { appendFileSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { templatesFolder } from "../templates-folder.js";
+import { templatesFolder } from "../render/templates-folder.js";
 import { hashOf } from "../write/manifest.js";
 
 const checkout = fileURLToPath(new URL("../../generator", import.meta.url));

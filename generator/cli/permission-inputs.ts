@@ -4,7 +4,7 @@ import { loadConfiguration } from "../config/load-configuration.js";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { Role } from "../ir/access.js";
-import { metadataFolder } from "../metadata-folder.js";
+import { metadataFolder } from "../read/metadata-folder.js";
 import type { Knowledge } from "../privilege/requests.js";
 import type { Resource } from "../privilege/resource.js";
 import { readRoleCatalogue } from "../read/documentation/role-catalogue.js";

@@ -5,7 +5,7 @@ import { findConfiguration } from "../config/load-configuration.js";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { diagnostic } from "../diagnostics.js";
 import { forgetTemplates } from "../render/templates.js";
-import { templatesFolder } from "../templates-folder.js";
+import { templatesFolder } from "../render/templates-folder.js";
 import type { Context } from "./context.js";
 import { isDevelopmentBuild } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";

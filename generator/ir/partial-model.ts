@@ -70,12 +70,24 @@ export class PartialModel implements Model {
     );
     const documents = parts.map((each) => concatenated(each.map(({ value }) => value)));
     const { annotations, diagnostics } = mergeAnnotations(this, documents, this.#namespaces);
-    const checked: Model = { ...mergeDeclarations(documents), container: this.container, annotations };
+    const used = new Map([...annotations].filter(([target]) => this.#isUsed(target)));
+    const checked: Model = { ...mergeDeclarations(documents), container: this.container, annotations: used };
     return [
       ...parts.flat().flatMap((part) => part.diagnostics),
       ...diagnostics,
       ...rules.flatMap((rule) => rule(checked, documents, this)),
     ];
+  }
+
+  /** A child of the container is looked up with all the others, but used only where its type is. */
+  #isUsed(target: TargetPath): boolean {
+    const { container } = this;
+    const [head, child] = target.split("/");
+    if (container === undefined || head !== container.name || child === undefined) return true;
+    const type =
+      container.entitySets.find(({ name }) => name === child)?.entityType ??
+      container.singletons.find(({ name }) => name === child)?.type;
+    return type === undefined || this.#parts.has(type);
   }
 
   /** What all documents say under a name. */

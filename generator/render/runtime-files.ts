@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../output.js";
-import { templatesFolder } from "../templates-folder.js";
+import { templatesFolder } from "./templates-folder.js";
 
 /** The modules that are the same in every package: the client runtime, and the fake for tests. */
 export function runtimeFiles(): readonly OutputFile[] {

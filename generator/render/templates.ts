@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import type { Code } from "../escape/code.js";
-import { templatesFolder } from "../templates-folder.js";
+import { precompiledTemplates } from "./precompiled-templates.js";
+import options from "./template-options.json" with { type: "json" };
+import { templatesFolder } from "./templates-folder.js";
 
 /** What a template can show: code, and whether and how often to show it. Text that is not code yet does not type-check. */
 export type View = Code | boolean | undefined | readonly View[] | ViewRecord;
@@ -30,10 +32,8 @@ export function forgetTemplates(): void {
 
 function compile(name: string): (view: View) => string {
   const text = readFileSync(join(templatesFolder(), name), "utf8");
-  return Handlebars.compile<View>(text, {
-    noEscape: true,
-    strict: true,
-    knownHelpersOnly: true,
-    preventIndent: true,
-  });
+  const precompiled = precompiledTemplates.get(text);
+  return precompiled === undefined
+    ? Handlebars.compile<View>(text, options)
+    : Handlebars.template<View>(precompiled);
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import * as v from "valibot";
 import type { Outcome } from "../../diagnostics.js";
 import { clouds } from "../../ir/access.js";
-import { metadataFolder } from "../../metadata-folder.js";
+import { metadataFolder } from "../metadata-folder.js";
 import type { ClientTable } from "../../scan/client-table.js";
 import type { Source } from "../../source.js";
 import { dictionary, exactObject, oneOf, readJson } from "../json.js";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import * as v from "valibot";
 import type { Outcome } from "../../diagnostics.js";
-import { metadataFolder } from "../../metadata-folder.js";
+import { metadataFolder } from "../metadata-folder.js";
 import type { Resource } from "../../privilege/resource.js";
 import type { Source } from "../../source.js";
 import { dictionary, exactObject, readJson } from "../json.js";

@@ -71,6 +71,17 @@ describe("a document that is read in parts", () => {
     expect(places(checkUsed())).toContain("model-dangling-annotation 15:41");
   });
 
+  it("checks the annotations of an entity set when its type is used", () => {
+    const { model, checkUsed } = read(`${service.replace(/<EntityContainer.*/, "")}
+<EntityContainer Name="service"><EntitySet Name="teams" EntityType="self.team"/></EntityContainer>
+<Term Name="Paths" Type="Collection(Edm.PropertyPath)"/>
+<Annotations Target="self.service/teams"><Annotation Term="self.Paths"><Collection><PropertyPath>absent</PropertyPath></Collection></Annotation></Annotations>`);
+    expect(model.container?.entitySets).toHaveLength(1);
+    expect(checkUsed()).toEqual([]);
+    model.types.get("contoso.hr.team");
+    expect(checkUsed().map(({ code }) => code)).toEqual(["model-unresolved-path"]);
+  });
+
   it("reports at once what is around declarations, and what has no name to be used by", () => {
     const { diagnostics } = read(`<EntityTyp Name="a"/><ComplexType/>
 <ComplexType Name="b c"/><Annotations><Annotation Term="self.Note"/></Annotations>`);
