@@ -7,8 +7,12 @@ import { type Code, code, joinCode, trust } from "./code.js";
  */
 const escaped = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}<]/gu;
 
+/** What most texts consist of: ASCII of which a literal escapes nothing. */
+const plain = /^[ !#-;=-[\]-~]*$/u;
+
 /** A string literal in double quotes. Its value is the text, code unit by code unit. */
 export function stringLiteral(text: string): Code {
+  if (plain.test(text)) return trust(`"${text}"`);
   const quoted = text.replace(/["\\]/gu, "\\$&").replace(escaped, (character) =>
     Array.from({ length: character.length }, (_, index) => {
       const unit = character.charCodeAt(index).toString(16).padStart(4, "0");

@@ -2,10 +2,11 @@
 export class LazyMap<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly #keys: () => ReadonlySet<Key>;
   readonly #valueOf: (key: Key) => Value | undefined;
+  readonly #known = new Map<Key, Value | undefined>();
 
   /**
    * @param keys the keys, or what finds them out when they are first asked for
-   * @param valueOf gives undefined for what is no key, and for a key that comes to nothing; called more than once
+   * @param valueOf gives undefined for what is no key, and for a key that comes to nothing
    */
   constructor(keys: ReadonlySet<Key> | (() => ReadonlySet<Key>), valueOf: (key: Key) => Value | undefined) {
     this.#keys = typeof keys === "function" ? keys : () => keys;
@@ -17,7 +18,11 @@ export class LazyMap<Key, Value> implements ReadonlyMap<Key, Value> {
   }
 
   get(key: Key): Value | undefined {
-    return this.#valueOf(key);
+    const known = this.#known.get(key);
+    if (known !== undefined || this.#known.has(key)) return known;
+    const value = this.#valueOf(key);
+    this.#known.set(key, value);
+    return value;
   }
 
   has(key: Key): boolean {
@@ -30,7 +35,7 @@ export class LazyMap<Key, Value> implements ReadonlyMap<Key, Value> {
 
   *entries(): MapIterator<[Key, Value]> {
     for (const key of this.#keys()) {
-      const value = this.#valueOf(key);
+      const value = this.get(key);
       if (value !== undefined) yield [key, value];
     }
   }

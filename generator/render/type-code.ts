@@ -1,10 +1,11 @@
 import { code, type Code, type Identifier } from "../escape/code.js";
-import type { ModelModule, NamedTypeExpression, TypeExpression } from "../plan/plan.js";
+import type { Declaration, ModelModule, NamedTypeExpression, TypeExpression } from "../plan/plan.js";
 
 /** How a module names types: those of its own namespace by their names, others through the imports that it notes. */
 export class TypeWriter {
   private readonly modules: ReadonlyMap<string, ModelModule>;
   private readonly own: string | undefined;
+  private readonly declarations = new Map<string, ReadonlyMap<Identifier, Declaration>>();
   private readonly used = new Set<ModelModule>();
 
   /** @param own The namespace of the module that is written, where it is a model module. */
@@ -33,9 +34,7 @@ export class TypeWriter {
 
   /** Whether a named type is one of objects: not an enumeration, nor a name for a primitive type. */
   isObject({ namespace, name }: NamedTypeExpression): boolean {
-    const declaration = this.modules
-      .get(namespace)
-      ?.declarations.find((candidate) => candidate.name === name);
+    const declaration = this.declarationsOf(namespace).get(name);
     if (declaration?.kind === "alias")
       return declaration.type.kind === "named" && this.isObject(declaration.type);
     return declaration?.kind === "interface" || declaration?.kind === "union";
@@ -51,6 +50,15 @@ export class TypeWriter {
   /** The modules that the names so far come from, in the order of the package. */
   imports(): readonly { readonly alias: Identifier; readonly file: string }[] {
     return [...this.modules.values()].filter((module) => this.used.has(module));
+  }
+
+  private declarationsOf(namespace: string): ReadonlyMap<Identifier, Declaration> {
+    const known = this.declarations.get(namespace);
+    if (known !== undefined) return known;
+    const declarations = this.modules.get(namespace)?.declarations ?? [];
+    const byName = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+    this.declarations.set(namespace, byName);
+    return byName;
   }
 }
 

@@ -11,7 +11,7 @@ import { ordinal } from "../ordinal.js";
 import { matchingPatterns } from "./pattern-walk.js";
 import { httpMethods, type Pattern } from "./patterns.js";
 import { requestShape, type RequestShape } from "./request-shape.js";
-import { resolvePath, type Failure } from "./resolve-path.js";
+import { pathResolver, type Failure } from "./resolve-path.js";
 
 /** A request that a list names. */
 export interface ListedRequest {
@@ -106,17 +106,14 @@ export function resolveList(
   listed: readonly ListedRequest[],
   patterns: readonly Pattern[],
 ): ResolvedList {
+  const resolve = pathResolver(index);
   const wanted: WantedRequest[] = [];
   const unresolved: UnresolvedRequest[] = [];
   for (const request of listed) {
     const { method, path, normalPath } = request;
     const matching = matchingPatterns(patterns, method, normalPath);
     if (matching.length === 0) continue;
-    const { location, failure } = resolvePath(
-      index,
-      parsePath(path),
-      method === "GET" ? "function" : "action",
-    );
+    const { location, failure } = resolve(parsePath(path), method === "GET" ? "function" : "action");
     const shape = location === undefined ? undefined : requestShape(location, method);
     if (failure !== undefined) unresolved.push({ listed: request, patterns: matching, failure });
     else if (shape === undefined) unresolved.push({ listed: request, patterns: matching });

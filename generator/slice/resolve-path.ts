@@ -55,16 +55,37 @@ export function resolvePath(
   segments: readonly PathSegment[],
   preferred: Operation["kind"],
 ): Resolution {
-  let location = rootLocation(index.model);
-  for (const [position, segment] of segments.entries()) {
-    const kind = position === segments.length - 1 ? preferred : "function";
-    const step = resolveStep(index, location, segment, kind);
-    if (typeof step === "string") {
-      return { failure: { reached: location, step: formatStep(segment), reason: step } };
-    }
-    location = step;
+  return pathResolver(index)(segments, preferred);
+}
+
+/** Makes a `resolvePath` that remembers each step: the paths of a list have most of them in common. */
+export function pathResolver(
+  index: ModelIndex,
+): (segments: readonly PathSegment[], preferred: Operation["kind"]) => Resolution {
+  const root = rootLocation(index.model);
+  const known = new Map<Location, Map<string, Step>>();
+
+  function stepFrom(from: Location, segment: PathSegment, kind: Operation["kind"]): Step {
+    const steps = known.get(from) ?? new Map<string, Step>();
+    known.set(from, steps);
+    const key = `${kind} ${formatStep(segment)}`;
+    const step = steps.get(key) ?? resolveStep(index, from, segment, kind);
+    steps.set(key, step);
+    return step;
   }
-  return { location };
+
+  return (segments, preferred) => {
+    let location = root;
+    for (const [position, segment] of segments.entries()) {
+      const kind = position === segments.length - 1 ? preferred : "function";
+      const step = stepFrom(location, segment, kind);
+      if (typeof step === "string") {
+        return { failure: { reached: location, step: formatStep(segment), reason: step } };
+      }
+      location = step;
+    }
+    return { location };
+  };
 }
 
 function resolveStep(
