@@ -182,5 +182,6 @@ function colored(patch: string, paint: Paint): string {
     if (text.startsWith("-")) return paint.red(text);
     return text.startsWith("@@") ? paint.cyan(text) : text;
   };
-  return patch.trimEnd().split("\n").map(line).join("\n");
+  // The file may have codes of colours in it, too.
+  return patch.trimEnd().replaceAll("\u001b", "\\u001b").split("\n").map(line).join("\n");
 }

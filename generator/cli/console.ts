@@ -11,6 +11,7 @@ import {
 import type { PlacedDiagnostic } from "../format-diagnostics.js";
 import { annotationWriter } from "./log-annotations.js";
 import type { LogAnnotation } from "./log-annotations.js";
+import { presentable } from "./presentable.js";
 
 /** What a command uses of a process. */
 export interface Terminal {
@@ -72,7 +73,7 @@ export class Console {
       const { severity, code } = placed.diagnostic;
       if (this.options.quiet && severity !== "error") continue;
       const line = formatDiagnostic(placed);
-      this.#terminal.stderr.write(`${line.replace(`${severity} ${code}`, this.#colored(severity, code))}\n`);
+      this.warn(line.replace(`${severity} ${code}`, this.#colored(severity, code)));
       this.annotate(annotationOf(placed));
     }
   }
@@ -80,31 +81,38 @@ export class Console {
   /** Points at a file in the log of a build service, where one runs this process. */
   annotate(annotation: LogAnnotation): void {
     if (this.options.quiet && annotation.severity !== "error") return;
-    const line = this.#annotation?.(annotation);
+    const { title, message, file } = annotation;
+    const line = this.#annotation?.({
+      ...annotation,
+      title: presentable(title),
+      message: presentable(message),
+      ...(file === undefined ? {} : { file: presentable(file) }),
+    });
     // Services read both streams. On this one it is in no document that someone redirects to a file.
     if (line !== undefined) this.#terminal.stderr.write(`${line}\n`);
   }
 
   /** A line for people about what became of the run: not with `--json` or `--quiet`. */
   say(line: string): void {
-    if (!this.options.json && !this.options.quiet) this.#terminal.stdout.write(`${line}\n`);
+    if (!this.options.quiet) this.answer(line);
   }
 
   /** A line that was asked for: not with `--json`. */
   answer(line: string): void {
-    if (!this.options.json) this.#terminal.stdout.write(`${line}\n`);
+    if (!this.options.json) this.#terminal.stdout.write(`${presentable(line)}\n`);
   }
 
   /** A line on stderr, whatever the options. */
   warn(line: string): void {
-    this.#terminal.stderr.write(`${line}\n`);
+    this.#terminal.stderr.write(`${presentable(line)}\n`);
   }
 
   /** The end of a command: with `--json` the one document, which has the members given and every finding. */
   finish(document: Readonly<Record<string, unknown>>): void {
     if (!this.options.json) return;
     const diagnostics = diagnosticsToJson(this.#diagnostics);
-    this.#terminal.stdout.write(`${JSON.stringify({ ...document, diagnostics }, toPlainJson, 2)}\n`);
+    const text = JSON.stringify({ ...document, diagnostics }, toPlainJson, 2);
+    this.#terminal.stdout.write(`${presentable(text)}\n`);
   }
 
   /** How many findings there were, e.g. `2 errors, 1 warning`. */

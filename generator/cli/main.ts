@@ -3,6 +3,7 @@
 import { runCommandLine } from "./command-line.js";
 import { ExitCode } from "./exit-code.js";
 import { Interruption } from "./interruption.js";
+import { presentable } from "./presentable.js";
 import { programVersion } from "./version.js";
 
 const interruption = new Interruption((code) => process.exit(code));
@@ -37,7 +38,7 @@ function reportDefect(error: unknown): void {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
     `This is a defect of graph-slice ${programVersion()} (Node.js ${process.version}), not of your input. ` +
-      `Please report it with the text below and, if you can, the inputs.\n\n${details}\n`,
+      `Please report it with the text below and, if you can, the inputs.\n\n${presentable(details)}\n`,
   );
   process.exitCode = ExitCode.defect;
 }
