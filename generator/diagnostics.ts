@@ -189,6 +189,17 @@ export const diagnosticCatalogue = {
 /** The stable name of a kind of finding. */
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
 
+/** What no message is longer than, in UTF-16 code units: it may quote a name of any length. */
+const longestMessage = 2000;
+
+/** The beginning and the end of a text that is too long to be read. */
+export function shortened(text: string): string {
+  if (text.length <= longestMessage) return text;
+  const end = longestMessage / 4;
+  const start = longestMessage - end;
+  return `${text.slice(0, start)} … (${text.length - longestMessage} characters) … ${text.slice(-end)}`;
+}
+
 /** Makes a diagnostic; its severity is the catalogue's. */
 export function diagnostic(
   code: DiagnosticCode,
@@ -200,7 +211,7 @@ export function diagnostic(
   return {
     code,
     severity,
-    message,
+    message: shortened(message),
     ...(origin === undefined ? {} : { origin }),
     ...(related === undefined ? {} : { related }),
   };

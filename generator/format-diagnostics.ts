@@ -1,4 +1,5 @@
 /** Diagnostics for people and for programs. */
+import { shortened } from "./diagnostics.js";
 import type { Diagnostic, Severity } from "./diagnostics.js";
 import { formatPlace, placeOf } from "./source.js";
 import type { Origin, Place, Source } from "./source.js";
@@ -47,8 +48,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): readonly 
 
 export function formatDiagnostic({ diagnostic, place, related }: PlacedDiagnostic): string {
   const { severity, code, message } = diagnostic;
-  const text = related === undefined ? message : `${message} (See also ${formatPlace(related)}.)`;
-  const parts = [...(place === undefined ? [] : [formatPlace(place)]), severity, code, text];
+  const text = related === undefined ? message : `${message} (See also ${shortened(formatPlace(related))}.)`;
+  const parts = [...(place === undefined ? [] : [shortened(formatPlace(place))]), severity, code, text];
   return printable(parts.join(" "));
 }
 

@@ -90,3 +90,13 @@ it("gives the same findings as JSON, without an absent member", () => {
 it("counts severities", () => {
   expect(countSeverities([nowhere, at(0), pointing("/x")])).toEqual({ error: 2, warning: 1, info: 0 });
 });
+
+it("does not repeat a name that is too long to be read", () => {
+  const finding = diagnostic("config-invalid", `"${"a".repeat(70_000)}" is not known. Correct it.`);
+  const [line = ""] = formatDiagnostics([
+    { ...finding, origin: { source: json, pointer: `/${"b".repeat(70_000)}` } },
+  ]);
+  expect(line.length).toBeLessThan(5000);
+  expect(line).toContain("Correct it.");
+  expect(finding.message).toContain(" characters) ");
+});
