@@ -1,6 +1,7 @@
 /** Diagnostics for people and for programs. */
 import { shortened } from "./diagnostics.js";
 import type { Diagnostic, Severity } from "./diagnostics.js";
+import { hiddenCharacters } from "./hidden-characters.js";
 import { formatPlace, placeOf } from "./source.js";
 import type { Origin, Place, Source } from "./source.js";
 
@@ -73,11 +74,13 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Re
 
 /** Names in messages come from files: what would move the cursor, or turn the direction of text, is spelled out. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
+  return text.replace(hidden, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;
   });
 }
+
+const hidden = new RegExp(`[${hiddenCharacters}]`, "gu");
 
 /** As `placeOf`, for many origins: the lines of each text are found once. */
 export function placer(): (origin: Origin) => Place {

@@ -32,7 +32,7 @@ export function findActiveCode(path: string, file: ts.SourceFile): readonly Diag
  * Controls, line separators of JavaScript that are none of an editor, and characters that reorder or hide text
  * ("Trojan Source", CVE-2021-42574).
  */
-const deceptiveCharacter = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const deceptiveCharacter = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** What the compiler takes from comments, and what readers would not see. */
 function checkText(file: ts.SourceFile, report: Report): void {

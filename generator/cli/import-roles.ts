@@ -4,6 +4,7 @@ import { relative, resolve } from "node:path";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { printable } from "../format-diagnostics.js";
+import { jsonText } from "../hidden-characters.js";
 import { contradictionsOf } from "../read/documentation/compare-permissions.js";
 import type { Contradiction } from "../read/documentation/compare-permissions.js";
 import { readDocumentation } from "../read/documentation/read-documentation.js";
@@ -133,7 +134,7 @@ async function writeRoles(
 }
 
 function formatRoles(roles: RolesDocument): string {
-  return `${JSON.stringify(roles, undefined, 2)}\n`;
+  return `${jsonText(roles)}\n`;
 }
 
 function summary({ documentation, roles }: Found, out: string, { cwd, console }: Context): readonly string[] {

@@ -1,9 +1,12 @@
+import { escapeHidden } from "../hidden-characters.js";
+
 /**
  * Text as it may be printed, whatever inputs have put into it: it does not move the cursor, change the direction of what is
  * around it, or command the build service that reads it. Both in lines for people and in JSON the escapes mean the same.
  */
 export function presentable(text: string): string {
-  return withoutCommands(text.replace(colorOrHidden, (found) => (isColor(found) ? found : escaped(found))));
+  const parts = text.split(color).map((part, index) => (index % 2 === 1 ? part : escapeHidden(part)));
+  return withoutCommands(parts.join(""));
 }
 
 /**
@@ -16,16 +19,5 @@ function withoutCommands(text: string): string {
     .replace(/^((?:\u001b\[[\d;]*m|[^\S\n])*):(?=:)/gmu, "$1\\u003a");
 }
 
-/** Colours, which are ours, and characters that do something or are invisible. Tabs and line breaks are neither. */
-const colorOrHidden = /\u001b\[[\d;]*m|[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
-function isColor(found: string): boolean {
-  return found.endsWith("m");
-}
-
-function escaped(character: string): string {
-  return Array.from(
-    { length: character.length },
-    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
-  ).join("");
-}
+/** The codes of colours, which are ours. */
+const color = /(\u001b\[[\d;]*m)/gu;

@@ -1,4 +1,5 @@
 import { type Code, trust } from "./code.js";
+import { plainText } from "./plain-text.js";
 
 /** A piece of a doc comment: a text that is wrapped, or code in backticks, or a tag. */
 export type DocPart = { readonly text: string } | { readonly tag: DocTag; readonly text: string };
@@ -14,7 +15,7 @@ const width = 100;
  */
 export function docComment(parts: readonly DocPart[]): Code | undefined {
   const paragraphs = parts.flatMap((part) => {
-    const text = "tag" in part ? `@${part.tag} ${plainText(part.text)}` : wrap(plainText(part.text));
+    const text = "tag" in part ? `@${part.tag} ${commentText(part.text)}` : wrap(commentText(part.text));
     return text.trim() === "" ? [] : [{ text, tag: "tag" in part }];
   });
   const [first] = paragraphs;
@@ -27,16 +28,12 @@ export function docComment(parts: readonly DocPart[]): Code | undefined {
   return trust(["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"].join("\n"));
 }
 
-/** One line of text without control, format and line-ending characters, and with nothing that a comment would obey. */
-function plainText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, "\uFFFD")
+/** One line of text, with nothing that a comment would obey. */
+function commentText(text: string): string {
+  return plainText(text)
     .replace(/\*(?=\/)/gu, "* ")
     .replace(/\/(?=\*)/gu, "/ ")
-    .replace(/(^|[\s{*/])@/gu, "$1\\@")
-    .trim();
+    .replace(/(^|[\s{*/])@/gu, "$1\\@");
 }
 
 function wrap(text: string): string {

@@ -1,11 +1,8 @@
+import { escapeUnits, hiddenCharacters } from "../hidden-characters.js";
 import { type Code, code, joinCode, trust } from "./code.js";
 
-/**
- * Characters that a string literal shows by escapes: controls, line and paragraph separators, the byte order mark,
- * everything that changes the direction of text or is invisible (Unicode categories Cc, Cf, Zl, Zp, and Co), lone
- * surrogates (Cs), and `<`, which could end a script element.
- */
-const escaped = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}<]/gu;
+/** Characters that a string literal shows by escapes: those that are not seen, and `<`, which could end a script element. */
+const escaped = new RegExp(`[${hiddenCharacters}<]`, "gu");
 
 /** What most texts consist of: ASCII of which a literal escapes nothing. */
 const plain = /^[ !#-;=-[\]-~]*$/u;
@@ -13,12 +10,7 @@ const plain = /^[ !#-;=-[\]-~]*$/u;
 /** A string literal in double quotes. Its value is the text, code unit by code unit. */
 export function stringLiteral(text: string): Code {
   if (plain.test(text)) return trust(`"${text}"`);
-  const quoted = text.replace(/["\\]/gu, "\\$&").replace(escaped, (character) =>
-    Array.from({ length: character.length }, (_, index) => {
-      const unit = character.charCodeAt(index).toString(16).padStart(4, "0");
-      return `\\u${unit}`;
-    }).join(""),
-  );
+  const quoted = text.replace(/["\\]/gu, "\\$&").replace(escaped, escapeUnits);
   return trust(`"${quoted}"`);
 }
 

@@ -1,9 +1,10 @@
 import { type Code, trust } from "./code.js";
+import { plainText } from "./plain-text.js";
 
 /** Text in Markdown, also in a table's cell: nothing in it is markup, HTML or a link. */
 export function markdownText(text: string): Code {
   return trust(
-    oneLine(text)
+    plainText(text)
       .replace(/[\\`*_[\]#+!|~]/gu, "\\$&")
       .replace(/&/gu, "&amp;")
       .replace(/</gu, "&lt;")
@@ -17,7 +18,7 @@ export function markdownText(text: string): Code {
 
 /** A code span, also in a table's cell (CommonMark 6.1; GFM 4.10: a bar is escaped there even in code). */
 export function markdownCode(text: string): Code {
-  const plain = oneLine(text).replace(/\|/gu, "\\|");
+  const plain = plainText(text).replace(/\|/gu, "\\|");
   const longest = Math.max(0, ...(plain.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = plain.startsWith("`") || plain.endsWith("`") || plain === "" ? " " : "";
@@ -37,12 +38,4 @@ export function httpsUrl(url: string): string | undefined {
   return parsed.protocol === "https:" && parsed.username === "" && parsed.password === ""
     ? parsed.href
     : undefined;
-}
-
-function oneLine(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, "\uFFFD")
-    .trim();
 }

@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { jsonText } from "../hidden-characters.js";
 import type { OutputFile } from "../output.js";
 
 /** The form of the lock. It counts up when an older program would misread it. */
@@ -58,7 +59,7 @@ export function formatManifest({ generator, configuration, inputs, files }: Mani
     inputs: sorted(inputs),
     files: sorted(files),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document)}\n`;
 }
 
 function sorted<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {

@@ -22,7 +22,9 @@ const hostile = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ..."\"'`\\\n\r\u2028\u2029\u0000\u202e\ufeff\u200d${}*/<>&|[]()#@.:-_ ax1".split(""),
+        ..."\"'`\\\n\r\u2028\u2029\u0000\u202e\ufeff\u200d\u3164\ufe0f\u2800\ufffe${}*/<>&|[]()#@.:-_ ax1".split(
+          "",
+        ),
         "*/",
         "//",
         "${",
@@ -48,7 +50,7 @@ function parse(text: string): ts.SourceFile {
 }
 
 /** Characters that hide or reorder text. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u3164\ufe0f\u2800\ufffe]/u;
 
 describe("identifiers", () => {
   test.each([
@@ -174,6 +176,7 @@ describe("Markdown", () => {
         expect(written).not.toMatch(/[\n\r]/);
         expect(written).not.toMatch(/(?<!\\)\|/);
         expect(written).not.toMatch(/[<>]/);
+        expect(written + markdownCode(text)).not.toMatch(invisible);
         expect(markdownCode(text)).not.toMatch(/[\n\r]|(?<!\\)\|/);
       }),
     );
