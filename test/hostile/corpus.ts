@@ -1,0 +1,149 @@
+/** Runs the corpus: every payload in every field. */
+import { hasErrors } from "../../generator/diagnostics.js";
+import type { OutputFile } from "../../generator/output.js";
+import { Console } from "../../generator/cli/console.js";
+import { diagnosticsToJson, formatDiagnostics } from "../../generator/format-diagnostics.js";
+import { generatePackage } from "../../generator/pipeline.js";
+import type { Diagnostic } from "../../generator/diagnostics.js";
+import { cleanInputs, fields } from "./fields.js";
+import type { Field, Inputs } from "./fields.js";
+import { commandsIn, faultsOfOutput } from "./judge/files.js";
+import { Judge, learn, nothingKnown } from "./judge/judge.js";
+import { families, familyNames } from "./payloads.js";
+import type { Family, Payload } from "./payloads.js";
+
+export interface Case {
+  readonly field: Field;
+  readonly family: Family;
+  readonly payload: Payload;
+}
+
+export interface Result {
+  readonly case: Case;
+  /** Errors were found, and nothing was made. */
+  readonly refused: boolean;
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the payload is in the output; none where it has no influence on it. */
+  readonly places: ReadonlySet<string>;
+  /** What must never be. */
+  readonly faults: readonly string[];
+}
+
+/** A payload that is no text is for fields that take values. */
+function isFor({ takesValues }: Field, payload: Payload): boolean {
+  return takesValues || typeof payload === "string";
+}
+
+/**
+ * Every payload in every field, or some of them, the same ones each time. Of pairs of a field and a family, one in `every`
+ * is taken, with as many payloads as are asked for; the pairs and the payloads take turns.
+ */
+export function casesOf({
+  every,
+  payloads,
+}: {
+  readonly every: number;
+  readonly payloads: number;
+}): readonly Case[] {
+  return fields.flatMap((field, fieldIndex) =>
+    familyNames.flatMap((family, familyIndex) => {
+      if ((fieldIndex + familyIndex) % every !== 0) return [];
+      const possible = families[family].filter((payload) => isFor(field, payload));
+      const start = fieldIndex * 7 + familyIndex;
+      return Array.from(
+        { length: Math.min(payloads, possible.length) },
+        (_, index) => possible[(start + index) % possible.length] as Payload,
+      ).map((payload) => ({ field, family, payload }));
+    }),
+  );
+}
+
+/** A judge that knows what packages of clean inputs are made of. */
+export async function experiencedJudge(): Promise<Judge> {
+  const known = nothingKnown();
+  for (const inputs of cleanInputs()) {
+    const { files, diagnostics } = await make(inputs);
+    if (hasErrors(diagnostics)) throw new Error(formatDiagnostics(diagnostics).join("\n"));
+    learn(files, known);
+  }
+  return new Judge(known);
+}
+
+export async function runCase(one: Case, judge: Judge): Promise<Result> {
+  const before = namesOfPrototypes();
+  const { files, diagnostics } = await make(one.field.inputs(one.payload));
+  const refused = hasErrors(diagnostics);
+  const { faults, places } = refused ? { faults: [], places: new Set<string>() } : judge.judge(files);
+  return {
+    case: one,
+    refused,
+    files,
+    diagnostics,
+    places,
+    faults: [
+      ...faults,
+      ...(refused && files.length > 0 ? ["something was made in spite of errors"] : []),
+      ...faultsOfDiagnostics(diagnostics),
+      ...(namesOfPrototypes() === before ? [] : ["a prototype was changed"]),
+    ],
+  };
+}
+
+/** Everything up to the check of the generator itself, so that escaping stands alone. */
+async function make({ sources, options, diagnostics }: Inputs): Promise<{
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  if (hasErrors(diagnostics)) return { files: [], diagnostics };
+  const outcome = await generatePackage(sources, options, {
+    check: (files) => Promise.resolve({ value: files, diagnostics: [] }),
+  });
+  return { files: outcome.value.files, diagnostics: [...diagnostics, ...outcome.diagnostics] };
+}
+
+/** What is printed of findings: where a person reads it, and where a build service does. */
+function faultsOfDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[] {
+  if (diagnostics.length === 0) return [];
+  const logs = [{}, { GITHUB_ACTIONS: "true" }, { TF_BUILD: "True" }].map((env) =>
+    printed(diagnostics, env, false),
+  );
+  const json = printed(diagnostics, {}, true);
+  const [lines = ""] = logs;
+  const count = diagnosticsToJson(diagnostics).length;
+  return [
+    ...faultsOfOutput(logs.join("")),
+    ...logs.flatMap(commandsIn).map((command) => `a build service would obey ${command}`),
+    ...(lines.split("\n").length === count + 1 ? [] : ["a finding has more than one line"]),
+    ...(lines.split("\n").some((line) => line.length > 10_000) ? ["a line is too long"] : []),
+    ...faultsOfOutput(json),
+    ...commandsIn(json).map((command) => `a build service would obey ${command}`),
+    ...((JSON.parse(json) as { diagnostics: unknown[] }).diagnostics.length === count
+      ? []
+      : ["JSON lacks findings"]),
+  ];
+}
+
+function printed(
+  diagnostics: readonly Diagnostic[],
+  env: Readonly<Record<string, string>>,
+  json: boolean,
+): string {
+  let errors = "";
+  let output = "";
+  const terminal = {
+    stdout: { write: (text: string) => (output += text) },
+    stderr: { write: (text: string) => (errors += text) },
+    env,
+  };
+  const console = new Console(terminal, { json, quiet: false, color: false });
+  console.report(diagnostics);
+  console.finish({});
+  return json ? output : errors;
+}
+
+function namesOfPrototypes(): string {
+  return [Object, Array, Function, String, Map, Promise]
+    .flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
+    .join();
+}
