@@ -51,15 +51,8 @@ export const annotationCauses: readonly Cause[] = [
     cause: "The document cannot say `readOnly` beside a reference to the schema of the property's type.",
     effect: "The property is part of what creates and updates.",
     explains: (difference, { description }) =>
-      isMissing(difference, core.computed) &&
+      (isMissing(difference, core.computed) || isMissing(difference, core.permissions)) &&
       propertyText(description, difference.subject).startsWith('{"$ref"'),
-  },
-  {
-    cause: "The converter makes no `readOnly` of `Permissions`.",
-    effect: "The property is part of what creates and updates.",
-    explains: (difference, { description }) =>
-      isMissing(difference, core.permissions) &&
-      !/readOnly|writeOnly/.test(propertyText(description, difference.subject)),
   },
   {
     cause:

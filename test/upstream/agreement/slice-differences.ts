@@ -20,21 +20,20 @@ export function operationsOf(
   const plan = planPackage(slice, { name: `@slices/${name}`, version: "1.0.0", apiVersion: "v1.0" }).value;
   const methods = plan.requests.flatMap(({ builders }) =>
     builders.flatMap((builder) =>
-      builder.methods.map((method) => ({ ...method, body: builder.body?.members })),
+      builder.methods.map((method) => ({
+        ...method,
+        body: builder.body?.members.map((member) => ({ ...member, doc: {} })),
+      })),
     ),
   );
   return new Map(
     methods.map(({ operation, types, body }) => [
       keyOf(operation),
-      JSON.stringify({ kind: operation.kind, call: operation.call, types, body: body?.map(withoutDoc) }),
+      JSON.stringify({ kind: operation.kind, call: operation.call, types, body }),
     ]),
   );
 }
 
 function keyOf({ method, path }: OperationPlan): string {
   return `${method} ${path}`;
-}
-
-function withoutDoc<T extends { readonly doc: unknown }>({ doc: _, ...member }: T): Omit<T, "doc"> {
-  return member;
 }
