@@ -96,7 +96,7 @@ function takesSomething({ body, parameters }: SurfaceOperation): boolean {
   return body !== undefined || parameters !== undefined;
 }
 
-/** Query options that the service does not support, though every package offers them. */
+/** Query options that the service does not support, as a whole or with a member, which a package offers all the same. */
 function compareQueryOptions({ findings }: Comparison, from: SurfaceOperation, to: SurfaceOperation): void {
   const { queryOptions: before } = from;
   const { queryOptions: after } = to;
@@ -106,7 +106,9 @@ function compareQueryOptions({ findings }: Comparison, from: SurfaceOperation, t
   const whole = (option: string): string => option.split(" ", 1).join();
   for (const [option, isSupported] of after) {
     if (isSupported || before.get(option) === false) continue;
-    const rule = before.get(whole(option)) === true ? "query-option-lost" : "query-option-refused";
+    const isSaid = before.get(whole(option)) === true;
+    const memberRule = isSaid ? "query-option-lost" : "query-option-refused";
+    const rule = option === whole(option) ? "query-option-removed" : memberRule;
     findings.add({ ...found, rule, texts: { before: option }, detail: option });
   }
   for (const [option, wasSupported] of before) {

@@ -1,6 +1,6 @@
 /**
- * What capability annotations say of the query options of requests: a package takes them all, and the service refuses
- * some.
+ * What is known of the query options of requests: which of them a package does not offer, and what annotations say
+ * beyond that.
  *
  * https://github.com/oasis-tcs/odata-vocabularies/blob/main/vocabularies/Org.OData.Capabilities.V1.md
  */
@@ -17,7 +17,13 @@ export function queryOptionsIn({ model, root }: Slice): ReadonlyMap<string, Quer
   return new Map(
     requestsOf(root)
       .filter(({ method, result }) => method === "GET" && result?.kind === "value")
-      .map(({ method, path, targets }) => [`${method} ${path}`, optionsAt(model, targets)]),
+      .map(({ method, path, targets, query }) => {
+        const refused = (query?.unsupported ?? []).map((option) => [option, false] as const);
+        const said = [...optionsAt(model, targets)].filter(
+          ([option, isSupported]) => isSupported || option.includes(" "),
+        );
+        return [`${method} ${path}`, new Map([...said, ...refused])];
+      }),
   );
 }
 

@@ -61,16 +61,21 @@ export const requestRules = {
     says: "A request does not give anything any more.",
     example: "`Promise<Team>` → `Promise<void>`",
   },
+  "query-option-removed": {
+    reading: "major",
+    says: "A request does not take a query option any more.",
+    example: "`FilterRestrictions/Filterable` is false",
+  },
   "query-option-lost": {
     reading: "major",
-    says: "A query option that was said to be supported is not supported any more, or not with a member.",
-    example: "`FilterRestrictions/Filterable`: true → false",
+    says: "A query option that was said to be supported is not supported with a member any more.",
+    example: "`FilterRestrictions/NonFilterableProperties` has `name`",
     noticed: "at run time",
   },
   "query-option-refused": {
     reading: "minor",
-    says: "A query option, or a member in it, is now said not to be supported, of which nothing was said: it may never have been.",
-    example: "`FilterRestrictions/Filterable` is false",
+    says: "A member is now said not to be supported in a query option of which nothing was said: it may never have been.",
+    example: "`FilterRestrictions/NonFilterableProperties` has `name`",
   },
   "query-option-gained": {
     reading: "minor",

@@ -31,10 +31,18 @@ export const permission = {
 export const capabilities = {
   countRestrictions: "Org.OData.Capabilities.V1.CountRestrictions",
   deleteRestrictions: "Org.OData.Capabilities.V1.DeleteRestrictions",
+  expandRestrictions: "Org.OData.Capabilities.V1.ExpandRestrictions",
+  filterRestrictions: "Org.OData.Capabilities.V1.FilterRestrictions",
   indexableByKey: "Org.OData.Capabilities.V1.IndexableByKey",
   insertRestrictions: "Org.OData.Capabilities.V1.InsertRestrictions",
   navigationRestrictions: "Org.OData.Capabilities.V1.NavigationRestrictions",
+  operationRestrictions: "Org.OData.Capabilities.V1.OperationRestrictions",
   readRestrictions: "Org.OData.Capabilities.V1.ReadRestrictions",
+  searchRestrictions: "Org.OData.Capabilities.V1.SearchRestrictions",
+  selectSupport: "Org.OData.Capabilities.V1.SelectSupport",
+  skipSupported: "Org.OData.Capabilities.V1.SkipSupported",
+  sortRestrictions: "Org.OData.Capabilities.V1.SortRestrictions",
+  topSupported: "Org.OData.Capabilities.V1.TopSupported",
   updateRestrictions: "Org.OData.Capabilities.V1.UpdateRestrictions",
 } as const;
 

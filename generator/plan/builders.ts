@@ -5,6 +5,7 @@ import { actionBody } from "./action-body.js";
 import type { TypePlanning } from "./declarations.js";
 import { summaryOf } from "./descriptions.js";
 import { deprecationOf, docOf } from "./docs.js";
+import { ownOptions } from "./own-options.js";
 import { memberNamesOf, methodTypes, principalMethod } from "./methods.js";
 import { type NameScope, nameScope } from "./names.js";
 import { freeFile } from "./namespaces.js";
@@ -66,6 +67,7 @@ interface MethodPlace {
   readonly request: Request;
   readonly call: string;
   readonly body: InterfaceDeclaration | undefined;
+  readonly ownOptions: InterfaceDeclaration | undefined;
 }
 
 class ModuleBuilders {
@@ -125,8 +127,9 @@ class ModuleBuilders {
     const position = this.builders.length;
     const members = nameScope([...resourceMemberNames, ...memberNamesOf(resource.requests)]);
     const body = this.actionBody(resource, words);
+    const ownOptions = this.ownOptions(resource, words);
     const methods = resource.requests.map((request) =>
-      this.method({ resource, parent, request, call, body }),
+      this.method({ resource, parent, request, call, body, ownOptions }),
     );
     this.operations.push(...methods.map(({ operation }) => operation));
     const children = resource.children.flatMap((child) =>
@@ -138,6 +141,7 @@ class ModuleBuilders {
       path: resource.path,
       doc: this.resourceDoc(resource),
       ...(body === undefined ? {} : { body }),
+      ...(ownOptions === undefined ? {} : { ownOptions }),
       methods,
       children,
       below: this.scope.claim(pascalIdentifier(`below ${words}`)),
@@ -155,7 +159,16 @@ class ModuleBuilders {
     return actionBody(this.planning, body.operation, (preferred) => this.scope.claim(preferred), name);
   }
 
-  private method({ resource, parent, request, call, body }: MethodPlace): MethodPlan {
+  private ownOptions({ requests }: Resource, words: string): InterfaceDeclaration | undefined {
+    const own = requests.flatMap(({ query }) => query?.own ?? []);
+    if (own.length === 0) return undefined;
+    return ownOptions(
+      own,
+      this.scope.claim(pascalIdentifier(`${words} request builder get query parameters`)),
+    );
+  }
+
+  private method({ resource, parent, request, call, body, ownOptions: own }: MethodPlace): MethodPlan {
     const { model } = this.planning.slice;
     const deprecation = deprecationOf(model, request.targets);
     return {
@@ -168,7 +181,7 @@ class ModuleBuilders {
         call: `${call}.${principalMethod(request, body !== undefined)}`,
         ...(deprecation === undefined ? {} : { deprecation }),
       },
-      types: methodTypes(this.planning, request, parent, body?.name),
+      types: methodTypes(this.planning, request, parent, { body: body?.name, ownOptions: own?.name }),
     };
   }
 

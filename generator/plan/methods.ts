@@ -2,7 +2,7 @@ import type { Identifier } from "../escape/code.js";
 import { isStructuredType } from "../ir/lookups.js";
 import type { Payload, Request, Resource } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
-import type { MethodTypes, TypeExpression } from "./plan.js";
+import type { MethodTypes, QueryPlan, TypeExpression } from "./plan.js";
 import { typeExpression } from "./type-names.js";
 
 /** What the methods of a request are made of. */
@@ -10,14 +10,16 @@ export function methodTypes(
   planning: TypePlanning,
   request: Request,
   parent: Resource,
-  body: Identifier | undefined,
+  names: { readonly body: Identifier | undefined; readonly ownOptions: Identifier | undefined },
 ): MethodTypes {
+  const { body } = names;
+  const query = queryPlan(request, names.ownOptions);
   const sent = bodyType(planning, request.body, body);
   const result = resultType(planning, request.result);
   switch (request.kind) {
     case "list":
     case "read":
-      return { kind: request.kind, result: result ?? unknownType };
+      return { kind: request.kind, result: result ?? unknownType, ...query };
     case "create":
     case "update":
     case "replace":
@@ -29,6 +31,7 @@ export function methodTypes(
             kind: "function",
             collection: isCollection(request.result),
             ...(result === undefined ? {} : { result }),
+            ...query,
           }
         : {
             kind: "action",
@@ -37,6 +40,8 @@ export function methodTypes(
             ...(sent === undefined ? {} : { body: sent }),
             ...(result === undefined ? {} : { result }),
           };
+    case "count":
+      return { kind: "count", ...query };
     case "delete":
       return { kind: "remove" };
     case "removeReference":
@@ -45,6 +50,12 @@ export function methodTypes(
     default:
       return { kind: request.kind };
   }
+}
+
+function queryPlan({ query }: Request, type: Identifier | undefined): { readonly query?: QueryPlan } {
+  if (query === undefined) return {};
+  const own = type && { type, names: query.own.map(({ name }) => name) };
+  return { query: { unsupported: query.unsupported, ...(own && { own }) } };
 }
 
 /** The method that sends a request, as a consumer calls it. */

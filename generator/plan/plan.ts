@@ -4,7 +4,7 @@
  */
 import type { Identifier } from "../escape/code.js";
 import type { Access, HttpMethod, PermissionDeclaration } from "../ir/access.js";
-import type { Omission, RequestKind } from "../slice/slice.js";
+import type { Omission, RequestKind, SystemOption } from "../slice/slice.js";
 
 export interface PackagePlan {
   /** The package's name, e.g. `@contoso/teams`. */
@@ -151,6 +151,8 @@ export interface BuilderPlan {
   readonly doc: Doc;
   /** The parameters of an action, as one object. */
   readonly body?: InterfaceDeclaration;
+  /** The query options that the service has of its own. */
+  readonly ownOptions?: InterfaceDeclaration;
   readonly methods: readonly MethodPlan[];
   readonly children: readonly ChildPlan[];
   /** Of the class with an accessor for each child that takes no values. */
@@ -165,7 +167,7 @@ export interface MethodPlan {
 
 /** Which function of the runtime makes the methods, and what its type arguments are. */
 export type MethodTypes =
-  | { readonly kind: "list" | "read"; readonly result: TypeExpression }
+  | { readonly kind: "list" | "read"; readonly result: TypeExpression; readonly query?: QueryPlan }
   | {
       readonly kind: "create" | "update" | "replace";
       readonly body: TypeExpression;
@@ -180,11 +182,16 @@ export type MethodTypes =
       /** Whether the result is a stream, which has no type of the model. */
       readonly stream: boolean;
     }
-  | { readonly kind: "function"; readonly result?: TypeExpression; readonly collection: boolean }
+  | {
+      readonly kind: "function";
+      readonly result?: TypeExpression;
+      readonly collection: boolean;
+      readonly query?: QueryPlan;
+    }
+  | { readonly kind: "count"; readonly query?: QueryPlan }
   | {
       readonly kind:
         | "remove"
-        | "count"
         | "listReferences"
         | "readReference"
         | "addReference"
@@ -193,6 +200,14 @@ export type MethodTypes =
         | "readStream"
         | "writeStream";
     };
+
+/** How the query options of a request differ from those of OData. */
+export interface QueryPlan {
+  /** Those that it does not take; sorted. */
+  readonly unsupported: readonly SystemOption[];
+  /** The interface of the service's own, and what they are called in the URL. */
+  readonly own?: { readonly type: Identifier; readonly names: readonly string[] };
+}
 
 /** A resource below another one. */
 export interface ChildPlan {

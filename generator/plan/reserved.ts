@@ -15,7 +15,7 @@ export const modelModuleNames: readonly string[] = (
 
 /** The values that a request module, or the client, imports or has as a parameter. */
 export const requestModuleNames: readonly string[] = (
-  "addReference at binary call child combine connect count create createGraphClient duration invoke json key list " +
+  "addReference at binary call child combine connect count create createGraphClient customList customRead duration invoke json key list " +
   "listReferences literal named nothing operations options quoted read readReference readStream relative remove removeReference " +
   "replace root run setReference stream update value writeStream"
 ).split(" ");

@@ -46,7 +46,7 @@ interface ModuleParts {
 
 function builderView(
   { types, runtime, access, sufficient }: ModuleParts,
-  { name, factory, path, doc, body, methods, children, below }: BuilderPlan,
+  { name, factory, path, doc, body, ownOptions, methods, children, below }: BuilderPlan,
 ): ViewRecord {
   runtime.type("Location");
   if (methods.length > 0) runtime.type("operations");
@@ -71,7 +71,16 @@ function builderView(
     name,
     factory,
     doc: docView({ ...doc, description: doc.description ?? `Requests to ${path}.` }),
-    body: body && { name: body.name, members: body.members.map((member) => memberView(types, member)) },
+    declarations: [body, ownOptions].flatMap((declaration) =>
+      declaration === undefined
+        ? []
+        : [
+            {
+              name: declaration.name,
+              members: declaration.members.map((member) => memberView(types, member)),
+            },
+          ],
+    ),
     extends: joinCode(
       made.map(({ type }) => type),
       ", ",

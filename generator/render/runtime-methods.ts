@@ -1,5 +1,6 @@
 import { type Code, code, joinCode } from "../escape/code.js";
-import type { MethodTypes, TypeExpression } from "../plan/plan.js";
+import { stringLiteral } from "../escape/literal.js";
+import type { MethodTypes, QueryPlan, TypeExpression } from "../plan/plan.js";
 import type { RuntimeImports } from "./runtime-imports.js";
 import type { RuntimeName } from "./runtime-names.js";
 import type { TypeWriter } from "./type-code.js";
@@ -18,12 +19,12 @@ export function runtimeMethods(
   runtime: RuntimeImports,
   method: MethodTypes,
 ): RuntimeMethods {
-  const { make, type, typeArguments = [], decode } = choose(types, runtime, method);
+  const { make, type, typeArguments = [], decode, own = [] } = choose(types, runtime, method);
   const generic = typeArguments.length === 0 ? code`` : code`<${joinCode(typeArguments, ", ")}>`;
-  const decoder = decode === undefined ? code`` : code`, ${runtime.value(decode)}`;
+  const more = [...(decode === undefined ? [] : [runtime.value(decode)]), ...own.map(stringLiteral)];
   return {
     type: code`${runtime.type(type)}${generic}`,
-    make: (access) => code`${runtime.value(make)}${generic}(at, ${access}${decoder})`,
+    make: (access) => code`${runtime.value(make)}${generic}(${joinCode([code`at`, access, ...more], ", ")})`,
   };
 }
 
@@ -33,14 +34,16 @@ interface Choice {
   readonly typeArguments?: readonly Code[];
   /** How the result is made of the response, where that is not what the function does by itself. */
   readonly decode?: RuntimeName;
+  /** The names of the service's own query options. */
+  readonly own?: readonly string[];
 }
 
 function choose(types: TypeWriter, runtime: RuntimeImports, method: MethodTypes): Choice {
   switch (method.kind) {
     case "list":
-      return { make: "list", type: "List", typeArguments: [types.type(method.result)] };
+      return list(types, method.result, method.query);
     case "read":
-      return single(types, method.result);
+      return single(types, method.result, method.query);
     case "create":
       return { make: "create", type: "Create", typeArguments: bodyAndResult(types, method) };
     case "update":
@@ -53,11 +56,11 @@ function choose(types: TypeWriter, runtime: RuntimeImports, method: MethodTypes)
       return action(types, runtime, method);
     case "function":
       if (method.collection && method.result !== undefined) {
-        return { make: "list", type: "List", typeArguments: [types.type(method.result)] };
+        return list(types, method.result, method.query);
       }
-      return single(types, method.result ?? { kind: "primitive", name: "unknown" });
+      return single(types, method.result ?? { kind: "primitive", name: "unknown" }, method.query);
     case "count":
-      return { make: "count", type: "Count" };
+      return count(method.query);
     case "listReferences":
       return { make: "listReferences", type: "ListReferences" };
     case "readReference":
@@ -75,12 +78,39 @@ function choose(types: TypeWriter, runtime: RuntimeImports, method: MethodTypes)
   }
 }
 
-/** A value that is not an object has nothing to select of. */
-function single(types: TypeWriter, result: TypeExpression): Choice {
+function list(types: TypeWriter, result: TypeExpression, query: QueryPlan | undefined): Choice {
   const typeArguments = [types.type(result)];
-  return isObject(types, result)
+  return query === undefined
+    ? { make: "list", type: "List", typeArguments }
+    : { make: "customList", type: "CustomList", ...custom(typeArguments, query) };
+}
+
+/** A value that is not an object has nothing to select of. */
+function single(types: TypeWriter, result: TypeExpression, query: QueryPlan | undefined): Choice {
+  const typeArguments = [types.type(result)];
+  if (!isObject(types, result)) return { make: "call", type: "Call", typeArguments };
+  return query === undefined
     ? { make: "read", type: "Read", typeArguments }
-    : { make: "call", type: "Call", typeArguments };
+    : { make: "customRead", type: "CustomRead", ...custom(typeArguments, query) };
+}
+
+function custom(
+  typeArguments: readonly Code[],
+  { unsupported, own }: QueryPlan,
+): Pick<Choice, "typeArguments" | "own"> {
+  const without = unsupported.length === 0 ? code`never` : union(unsupported);
+  return own === undefined
+    ? { typeArguments: [...typeArguments, without] }
+    : { typeArguments: [...typeArguments, without, own.type], own: own.names };
+}
+
+function count(query: QueryPlan | undefined): Choice {
+  if (query === undefined || query.unsupported.length === 0) return { make: "count", type: "Count" };
+  return { make: "count", type: "Count", typeArguments: [code`unknown`, union(query.unsupported)] };
+}
+
+function union(names: readonly string[]): Code {
+  return joinCode(names.map(stringLiteral), " | ");
 }
 
 function action(

@@ -87,16 +87,15 @@ function flag(term: string, property: string): Restriction {
   return { term, read: (value) => asBoolean(recordProperty(value, property)) };
 }
 
-interface Statement {
+export interface Statement {
   readonly annotation: Annotation;
   readonly value: Expression | undefined;
 }
 
 /** All values of a restriction that concern one set, singleton or navigation property, from specific to general. */
-function statementsAbout(model: Model, subject: Location, term: string): readonly Statement[] {
+export function statementsAbout(model: Model, subject: Location, term: string): readonly Statement[] {
   const direct = subject.targets.flatMap((target) => directStatements(model, target, term));
-  const byContainer =
-    subject.parent === undefined ? [] : restrictedProperties(model, subject, subject.parent, term);
+  const byContainer = restrictedProperties(model, subject, term);
   const type = subject.segment.kind === "operation" ? undefined : subject.type?.name;
   const byType = type === undefined ? [] : directStatements(model, type, term);
   return [...byContainer, ...direct, ...byType];
@@ -107,25 +106,31 @@ function directStatements(model: Model, target: string, term: string): readonly 
   return annotation === undefined ? [] : [{ annotation, value: annotation.value }];
 }
 
-/** What NavigationRestrictions of the parent, or of its type, say of one of its navigation properties. */
-function restrictedProperties(
-  model: Model,
-  { segment }: Location,
-  parent: Location,
-  term: string,
-): readonly Statement[] {
-  if (segment.kind !== "navigationProperty") return [];
-  const targets = [...namedLocation(parent).targets, segment.declaringType];
-  return targets.flatMap((target) => {
-    const annotation = findAnnotation(model, target, capabilities.navigationRestrictions);
-    return (asCollection(recordProperty(annotation?.value, "RestrictedProperties")) ?? []).flatMap(
-      (record) => {
-        const path = recordProperty(record, "NavigationProperty");
-        const value = recordProperty(record, shortName(term));
-        const isAboutIt = path?.kind === "path" && path.value === segment.name;
-        return annotation !== undefined && isAboutIt && value !== undefined ? [{ annotation, value }] : [];
-      },
-    );
+/**
+ * What NavigationRestrictions of a resource on the way, or of its type, say of a navigation property below it: of
+ * `members`, or of `team/members` where the way leads through another one.
+ */
+function restrictedProperties(model: Model, subject: Location, term: string): readonly Statement[] {
+  const statements: Statement[] = [];
+  let { segment, parent } = subject;
+  for (let path = ""; segment.kind === "navigationProperty" && parent !== undefined;) {
+    path = path === "" ? segment.name : `${segment.name}/${path}`;
+    const owner = namedLocation(parent);
+    const targets = [...owner.targets, segment.declaringType];
+    statements.push(...targets.flatMap((target) => statementsOfPath(model, target, path, term)));
+    ({ segment, parent } = owner);
+  }
+  return statements;
+}
+
+function statementsOfPath(model: Model, target: string, path: string, term: string): readonly Statement[] {
+  const annotation = findAnnotation(model, target, capabilities.navigationRestrictions);
+  if (annotation === undefined) return [];
+  const records = asCollection(recordProperty(annotation.value, "RestrictedProperties")) ?? [];
+  return records.flatMap((record) => {
+    const of = recordProperty(record, "NavigationProperty");
+    const value = recordProperty(record, shortName(term));
+    return of?.kind === "path" && of.value === path && value !== undefined ? [{ annotation, value }] : [];
   });
 }
 

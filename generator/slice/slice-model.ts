@@ -21,6 +21,7 @@ import { indexModel, type ModelIndex } from "./model-index.js";
 import { ordinal } from "../ordinal.js";
 import { permissionFindings } from "./permission-findings.js";
 import { httpMethods, parsePatterns, type Pattern, type PatternText } from "./patterns.js";
+import { queryOptionsOf } from "./query-options.js";
 import { ResourceTree } from "./resource-tree.js";
 import type { Slice } from "./slice.js";
 import { slicedPermissions } from "./sliced-permissions.js";
@@ -126,7 +127,17 @@ function locateRequests(
       const { path, targets } = location;
       const normalPaths = [...new Set([normalizePath(path), ...group.map(({ normalPath }) => normalPath)])];
       const access = accessOf(permissions, singletons, roles, { method, path, normalPaths });
-      return [{ location, request: { method, path, ...shape, targets, access, pattern: pattern.text } }];
+      const query = method === "GET" ? queryOptionsOf(model, location, shape) : undefined;
+      const request = {
+        method,
+        path,
+        ...shape,
+        ...(query && { query }),
+        targets,
+        access,
+        pattern: pattern.text,
+      };
+      return [{ location, request }];
     });
 }
 

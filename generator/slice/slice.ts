@@ -99,6 +99,8 @@ export interface Request {
   readonly body?: Payload;
   /** What comes back; absent where nothing does. */
   readonly result?: Payload;
+  /** Of what is read; absent where it takes all options that OData has, and no others. */
+  readonly query?: QueryOptions;
   /**
    * The targets at which capabilities and descriptions of this request are annotated, most specific first, e.g.
    * `ns.container/set`, `ns.type/navigationProperty`, `ns.action(ns.type)`.
@@ -108,6 +110,24 @@ export interface Request {
   readonly access: Access;
   /** The include pattern that it is in for. */
   readonly pattern: string;
+}
+
+/** OData's query options for what is read, as the client calls them (OData URL Conventions 5.1). */
+export type SystemOption = "count" | "expand" | "filter" | "orderBy" | "search" | "select" | "skip" | "top";
+
+export interface QueryOptions {
+  /** Those of OData's options that the request does not take; sorted. */
+  readonly unsupported: readonly SystemOption[];
+  /** The service's own, in the order of the input. */
+  readonly own: readonly OwnOption[];
+}
+
+/** A custom query option (OData URL Conventions 5.2). Its value is text. */
+export interface OwnOption {
+  /** As it is written in the URL. */
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly description?: string;
 }
 
 export type RequestKind =

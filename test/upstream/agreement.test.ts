@@ -14,18 +14,19 @@ import { sharedGraph } from "../support/shared.js";
 import { annotationCauses, annotationDifferences } from "./agreement/annotations.js";
 import { explained, type Cause } from "./agreement/cause.js";
 import { readForms, type Forms } from "./agreement/forms.js";
-import { choiceCauses, descriptionCauses } from "./agreement/request-causes.js";
+import { choiceCauses, descriptionCauses, optionCauses } from "./agreement/request-causes.js";
 import {
   choiceDifferences,
   descriptionDifferences,
   modelDifferences,
+  optionDifferences,
 } from "./agreement/request-differences.js";
 import { operationsOf } from "./agreement/slice-differences.js";
 import { typeCauses } from "./agreement/type-causes.js";
 
 const file = join(repository, "docs/csdl-and-openapi.md");
 
-test.each([...typeCauses, ...annotationCauses, ...descriptionCauses, ...choiceCauses])(
+test.each([...typeCauses, ...annotationCauses, ...descriptionCauses, ...optionCauses, ...choiceCauses])(
   "docs have the cause: $cause",
   ({ cause }) => {
     expect(readFileSync(file, "utf8")).toContain(cause);
@@ -61,6 +62,12 @@ describe.skipIf(sharedGraph === undefined)("both forms of Graph (skipped without
     await expectTable("descriptions", causeTable(found.counts));
   });
 
+  test("take the same query options, but for known causes", async () => {
+    const found = explained(optionDifferences(forms), optionCauses, forms);
+    expect(found.unexplained).toEqual([]);
+    await expectTable("options", causeTable(found.counts));
+  });
+
   test("have the same requests below a wildcard, but for known causes", async () => {
     const found = explained(choiceDifferences(forms), choiceCauses, forms);
     expect(found.unexplained).toEqual([]);
@@ -71,6 +78,9 @@ describe.skipIf(sharedGraph === undefined)("both forms of Graph (skipped without
     const path = join(sharedGraph ?? "", "permissions/permissions.json");
     const permissions = readPermissions(await sourceOf(path)).value;
     const known = new Set(choiceDifferences(forms).map(({ subject }) => subject));
+    const optional = new Set(
+      optionDifferences(forms).map(({ found: { method, location } }) => `${method} ${location.path}`),
+    );
     const rows = slices.map((slice) => {
       const csdl = operationsOf(forms.csdlModel, permissions, slice);
       const openApi = operationsOf(forms.openApiModel, permissions, slice);
@@ -79,7 +89,9 @@ describe.skipIf(sharedGraph === undefined)("both forms of Graph (skipped without
       const isKnown = (key: string): boolean => (slice.operations === "all" ? known.has(key) : isByName(key));
       expect([...left, ...right].filter((key) => !isKnown(key))).toEqual([]);
       const both = [...csdl].filter(([key]) => openApi.has(key));
-      expect(both.filter(([key, operation]) => openApi.get(key) !== operation)).toEqual([]);
+      expect(both.filter(([key, operation]) => openApi.get(key) !== operation && !optional.has(key))).toEqual(
+        [],
+      );
       const counts = [both.length, left.length, right.length];
       return `| ${slice.include.map((each) => `\`${each}\``).join(", ")} | ${counts.join(" | ")} |`;
     });

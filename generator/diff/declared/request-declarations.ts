@@ -100,17 +100,19 @@ function operationOf(
 
 type RequestTypes = Pick<SurfaceOperation, "shape" | "body" | "parameters" | "result">;
 
-/** What the interface of the runtime and its type arguments say (templates/runtime/request.ts). */
+/** What the interface of the runtime and its type arguments say (templates/runtime/request.ts, custom-query.ts). */
 function typesOf(methods: ts.TypeNode, place: Place, interfaces: ReadonlyMap<string, Place>): RequestTypes {
   const { name, typeArguments } = referenceOf(methods);
   const [first, second] = typeArguments;
   switch (name) {
     case "List":
+    case "CustomList":
       return {
         shape: "collection",
         ...(first === undefined ? {} : { result: { kind: "array", items: typeOf(first, place.namespaces) } }),
       };
     case "Read":
+    case "CustomRead":
     case "Call":
       return { shape: "value", ...resultOf(first, place) };
     case "Run":

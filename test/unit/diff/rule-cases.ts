@@ -80,6 +80,10 @@ const enumeration = (name: string, members: readonly string[], attributes = ""):
 const restriction = (term: string, name: string, value: boolean): string =>
   `<Annotation Term="Capabilities.${term}"><Record><PropertyValue Property="${name}" Bool="${value}"/></Record></Annotation>`;
 
+const nonFilterable = (name: string): string =>
+  `<Annotation Term="Capabilities.FilterRestrictions"><Record><PropertyValue Property="NonFilterableProperties">
+     <Collection><PropertyPath>${name}</PropertyPath></Collection></PropertyValue></Record></Annotation>`;
+
 const required = (name: string): string =>
   `<Annotation Term="Capabilities.InsertRestrictions"><Record><PropertyValue Property="RequiredProperties">
      <Collection><PropertyPath>${name}</PropertyPath></Collection></PropertyValue></Record></Annotation>`;
@@ -659,15 +663,22 @@ export const ruleCases: readonly RuleCase[] = [
   },
   {
     title: "a query option",
+    left: service({ set: restriction("SearchRestrictions", "Searchable", true) }),
+    right: service({ set: restriction("SearchRestrictions", "Searchable", false) }),
+    there: { rules: ["query-option-removed"], reading: 'await graph.teams.get({ search: "x" });' },
+    back: { rules: ["query-option-gained"], reading: "await graph.teams.get({ top: 1 });" },
+  },
+  {
+    title: "a member in a query option",
     left: service({ set: restriction("FilterRestrictions", "Filterable", true) }),
-    right: service({ set: restriction("FilterRestrictions", "Filterable", false) }),
+    right: service({ set: nonFilterable("name") }),
     there: { rules: ["query-option-lost"], reading: "await graph.teams.get({ top: 1 });" },
     back: { rules: ["query-option-gained"], reading: "await graph.teams.get({ top: 1 });" },
   },
   {
-    title: "a query option of which nothing was said",
+    title: "a member in a query option of which nothing was said",
     left: service({}),
-    right: service({ set: restriction("FilterRestrictions", "Filterable", false) }),
+    right: service({ set: nonFilterable("name") }),
     there: { rules: ["query-option-refused"], reading: "await graph.teams.get({ top: 1 });" },
     back: { rules: ["query-option-gained"], reading: "await graph.teams.get({ top: 1 });" },
   },

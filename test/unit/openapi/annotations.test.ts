@@ -25,6 +25,8 @@ function text(value: Expression): string {
       return `[${value.items.map(text).join()}]`;
     case "record":
       return `{${[...value.properties].map(([name, each]) => `${name}: ${text(each)}`).join("; ")}}`;
+    case "boolean":
+      return String(value.value);
     default:
       return value.kind;
   }
@@ -125,5 +127,38 @@ it("what requests do is said at the entity set or navigation property, by the ca
     "hr.Container/teams DeleteRestrictions: {Description: Deletes a team.}",
     "hr.team/members ReadRestrictions: {Description: Lists members.}",
     "hr.team/members Revisions: [{Kind: Org.OData.Core.V1.RevisionKind/Deprecated}]",
+  ]);
+});
+
+it("query options that a request lacks, and those of the service's own, are kept", () => {
+  const option = (name: string, required?: boolean) => ({
+    name,
+    in: "query",
+    schema: { type: "string" },
+    ...(required === undefined ? {} : { required, description: "Where it begins." }),
+  });
+  const schemas = {
+    "hr.event": object({ id: { type: "string" }, calendar: ref("hr.calendar") }),
+    "hr.calendar": object({ id: { type: "string" } }),
+  };
+  const listed = ["$filter", "$search", "$count", "$select", "$orderby", "$skip"].map((name) => option(name));
+  const paths = {
+    "/events": {
+      get: {
+        ...returns(listOf("hr.event")),
+        parameters: [...listed, option("from", true), option("zone")],
+      },
+    },
+    "/events/{event-id}": { get: { ...returns(ref("hr.event")), parameters: [option("$select")] } },
+    "/events/{event-id}/calendar": {
+      get: { ...returns(ref("hr.calendar")), parameters: [option("$select")] },
+    },
+    "/calendars": { get: returns(listOf("hr.calendar")) },
+    "/calendars/{calendar-id}": { get: returns(ref("hr.calendar")) },
+  };
+  expect(annotations(document(schemas, paths))).toEqual([
+    "hr.Container/events ReadRestrictions: {CustomQueryOptions: [{Name: from; Description: Where it begins.; Required: true},{Name: zone; Required: false}]; ReadByKeyRestrictions: {CustomQueryOptions: []}}",
+    "hr.Container/events ExpandRestrictions: {Expandable: false}",
+    "hr.Container/events TopSupported: false",
   ]);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { root } from "../../../templates/runtime/client.js";
 import { type FilterValue, odata } from "../../../templates/runtime/filter.js";
+import { customList } from "../../../templates/runtime/custom-query.js";
 import { literal } from "../../../templates/runtime/literal.js";
 import type { Page } from "../../../templates/runtime/paging.js";
 import { type List, child, list } from "../../../templates/runtime/request.js";
@@ -347,5 +348,45 @@ describe("where", () => {
       () => books.toGetRequest({ filter: where.any("reviews", where.eq("title", "x")) }),
     ];
     expect([...right, ...wrong]).toHaveLength(8);
+  });
+});
+
+describe("query options of the service's own", () => {
+  interface Own {
+    readonly "start-time": string;
+    readonly $format?: string;
+  }
+  const events = customList<Book, "search" | "skip", Own>(
+    child(graph[root], "/events"),
+    {},
+    "start-time",
+    "$format",
+  );
+
+  it("are written as they are, behind those of OData", () => {
+    const request = events.toGetRequest({ "start-time": "1/2&3", $format: "a b", select: ["id"], top: 1 });
+    expect(request.url).toMatch(/\/events\?\$select=id&\$top=1&start-time=1%2F2%263&\$format=a%20b$/);
+    expect(events.toGetRequest({ "start-time": "now" }).url).toMatch(/\/events\?start-time=now$/);
+    const page = events.toGetRequest({ "start-time": "now" }, { from: `${request.url}&$skiptoken=2` });
+    expect(page.url).toBe(`${request.url}&$skiptoken=2`);
+  });
+
+  it("have to be there where they are required, and unsupported ones cannot", () => {
+    expectTypeOf(events.get).parameter(0).toHaveProperty("start-time");
+    const rejected = [
+      // @ts-expect-error "start-time" is missing
+      () => events.get({ select: ["id"] }),
+      // @ts-expect-error there is no query
+      () => events.items(),
+      // @ts-expect-error search is not supported
+      () => events.get({ "start-time": "now", search: "x" }),
+      // @ts-expect-error there is no such property
+      () => events.get({ "start-time": "now", select: ["nothing"] }),
+    ];
+    expect(rejected).toHaveLength(4);
+    const selected = () => events.get({ "start-time": "now", select: ["id"] });
+    expectTypeOf(selected).returns.resolves.toEqualTypeOf<
+      Page<Pick<Book, "@odata.type" | "@odata.etag" | "id">>
+    >();
   });
 });

@@ -1,7 +1,14 @@
 /** Why the requests of the two forms differ. */
-import { baseTypesOf, structuredType } from "../../../generator/ir/lookups.js";
+import {
+  annotationsOf,
+  baseTypesOf,
+  navigationPropertiesOf,
+  structuredType,
+} from "../../../generator/ir/lookups.js";
 import { capabilityOf } from "../../../generator/slice/capabilities.js";
-import { lineageOf, type Location } from "../../../generator/slice/location.js";
+import { lineageOf, namedLocation, type Location } from "../../../generator/slice/location.js";
+import { queryOptionsOf } from "../../../generator/slice/query-options.js";
+import type { Segment } from "../../../generator/slice/slice.js";
 import type { Cause } from "./cause.js";
 import type { FoundRequest, Forms } from "./forms.js";
 import type { RequestDifference } from "./request-differences.js";
@@ -20,6 +27,80 @@ export const descriptionCauses: readonly Cause<RequestDifference>[] = [
       ].some(([ours, theirs]) => ours === left && theirs === right),
   },
 ];
+
+/** Of query options. */
+export const optionCauses: readonly Cause<RequestDifference>[] = [
+  {
+    cause: "The converter does not say of a type without relations that there is nothing to expand.",
+    effect: "None: there is nothing that could be named.",
+    explains: ({ aspect, right, found }, { csdlModel }) => {
+      const type = structuredType(csdlModel, found.location.type?.name ?? "");
+      return (
+        aspect === "expand" &&
+        right === "absent" &&
+        type !== undefined &&
+        navigationPropertiesOf(csdlModel, type).length === 0
+      );
+    },
+  },
+  {
+    cause:
+      "The converter looks at annotations of entity sets, singletons and navigation properties, not at those of entity types.",
+    effect: "Options that the service does not support are offered.",
+    explains: ({ aspect, left, right, found }, { csdlModel }) => {
+      const subject = namedLocation(found.location);
+      const says = (target: string): boolean =>
+        annotationsOf(csdlModel, target).some(({ term }) => term.startsWith(capabilitiesOf[aspect] ?? " "));
+      return (
+        left === "unsupported" &&
+        right === "absent" &&
+        says(subject.type?.name ?? "") &&
+        !subject.targets.some(says)
+      );
+    },
+  },
+  {
+    cause:
+      "Where several paths lead through one property, the model of the document has the options of the first; CSDL tells paths apart.",
+    effect: "An option is there on a path more.",
+    explains: ({ aspect, left, found }, { described, csdlModel }) => {
+      const name = aspect.replace(/^own /, "");
+      const { segment } = namedLocation(found.location);
+      return (
+        left === "absent" &&
+        described.some(
+          ({ csdl }) =>
+            csdl !== undefined &&
+            isSameProperty(namedLocation(csdl.location).segment, segment) &&
+            queryOptionsOf(csdlModel, csdl.location, csdl.shape)?.own.some(
+              (option) => option.name === name,
+            ) === true,
+        )
+      );
+    },
+  },
+];
+
+/** How the terms begin that are about an option. */
+const capabilitiesOf: Readonly<Record<string, string>> = {
+  count: "Org.OData.Capabilities.V1.Count",
+  expand: "Org.OData.Capabilities.V1.Expand",
+  filter: "Org.OData.Capabilities.V1.Filter",
+  orderBy: "Org.OData.Capabilities.V1.Sort",
+  search: "Org.OData.Capabilities.V1.Search",
+  select: "Org.OData.Capabilities.V1.Select",
+  skip: "Org.OData.Capabilities.V1.Skip",
+  top: "Org.OData.Capabilities.V1.Top",
+};
+
+function isSameProperty(one: Segment, other: Segment): boolean {
+  return (
+    one.kind === "navigationProperty" &&
+    other.kind === "navigationProperty" &&
+    one.declaringType === other.declaringType &&
+    one.name === other.name
+  );
+}
 
 /** Of which requests there are. */
 export const choiceCauses: readonly Cause<RequestDifference>[] = [

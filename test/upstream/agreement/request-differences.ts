@@ -1,9 +1,10 @@
 /** Compares the requests of the two forms, and what the OpenAPI document says of each with what the CSDL form makes of it. */
-import type { Operation, Parameter, TypeReference } from "../../../generator/ir/model.js";
+import type { Model, Operation, Parameter, TypeReference } from "../../../generator/ir/model.js";
 import { lineageOf } from "../../../generator/slice/location.js";
+import { queryOptionsOf } from "../../../generator/slice/query-options.js";
 import type { Payload } from "../../../generator/slice/slice.js";
-import { bodyText, objectAt, objectsAt, resultText, type Json } from "./description.js";
-import type { DescribedRequest, FoundRequest, Forms } from "./forms.js";
+import { bodyText, objectAt, resultText, type Json } from "./description.js";
+import type { FoundRequest, Forms } from "./forms.js";
 
 export interface RequestDifference {
   /** What differs, e.g. `path` or `result`. */
@@ -35,6 +36,25 @@ export function descriptionDifferences({ described, description }: Forms): reado
     };
     return compare(request, csdl, { body: plainText(body), result: plainText(result) }, said);
   });
+}
+
+/** The query options of each request that reads something, in either form. */
+export function optionDifferences({
+  described,
+  csdlModel,
+  openApiModel,
+}: Forms): readonly RequestDifference[] {
+  return described.flatMap(({ request, csdl, openApi }) => {
+    if (csdl?.method !== "GET" || openApi === undefined) return [];
+    return compare(request, csdl, options(csdlModel, csdl), options(openApiModel, openApi));
+  });
+}
+
+function options(model: Model, { location, shape }: FoundRequest): Aspects {
+  const query = queryOptionsOf(model, location, shape);
+  const unsupported = (query?.unsupported ?? []).map((option) => [option, "unsupported"] as const);
+  const own = (query?.own ?? []).map(({ name, isRequired }) => [`own ${name}`, String(isRequired)] as const);
+  return Object.fromEntries([...unsupported, ...own]);
 }
 
 /** The requests that a wildcard takes from the CSDL form alone, or that the document alone lists. */
@@ -134,16 +154,4 @@ function success(description: Json, operation: Json): Json {
   const responses = objectAt(description, operation, "responses");
   const code = Object.keys(responses).find((name) => name.startsWith("2"));
   return code === undefined ? {} : objectAt(description, responses, code);
-}
-
-/** The names of the query options that the document lists for a request, sorted. */
-export function queryOptions(
-  { pathItem, operation }: DescribedRequest,
-  description: Json,
-): readonly string[] {
-  return [operation, pathItem]
-    .flatMap((owner) => objectsAt(description, owner, "parameters"))
-    .filter((parameter) => parameter["in"] === "query")
-    .map((parameter) => String(parameter["name"]))
-    .sort();
 }

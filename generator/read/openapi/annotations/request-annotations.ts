@@ -6,7 +6,8 @@ import { memberKey } from "../paths/containment.js";
 import type { RequestDescription } from "../paths/requests.js";
 import type { PathContext, Resource } from "../paths/resources.js";
 import { deprecationOf } from "./deprecation.js";
-import { annotate, record, text } from "./expressions.js";
+import { customOptions, listedOptions, refusedOptions, type ListedOptions } from "./query-options.js";
+import { annotate, collection, record, text } from "./expressions.js";
 
 /**
  * What requests to entity sets, singletons and navigation properties do, as the `Description` of the capability that
@@ -16,9 +17,16 @@ export function requestAnnotations(
   resources: readonly Resource[],
   containerName: string,
   entityTypes: ReadonlySet<string>,
-  { document }: PathContext,
+  { document, hierarchy }: PathContext,
 ): readonly TargetedAnnotation[] {
+  const relates = (type: string): boolean =>
+    hierarchy
+      .lineage(type)
+      .some(({ properties }) =>
+        [...properties.values()].some((property) => entityTypes.has(property.type.name)),
+      );
   const descriptions = new Map<TargetPath, Map<Capability, Described>>();
+  const options = new Map<TargetPath, ReadOptions>();
   const deprecations = new Map<TargetPath, TargetedAnnotation>();
   for (const resource of resources) {
     const target = targetOf(resource, containerName, entityTypes);
@@ -28,6 +36,14 @@ export function requestAnnotations(
       const described = descriptions.get(target) ?? new Map<Capability, Described>();
       descriptions.set(target, described);
       const capability = capabilityOf(request, resource);
+      if (capability === "read" || capability === "readByKey") {
+        const known = options.get(target);
+        const listed = known?.[capability] ?? { options: listedOptions(request, document), origin };
+        const isList =
+          known?.isList === true || (capability === "read" && resource.type?.collection === true);
+        const hasRelations = resource.type !== undefined && relates(resource.type.name);
+        options.set(target, { ...known, isList, hasRelations, [capability]: listed });
+      }
       const description = request.operation.string("description") ?? "";
       if (description !== "" && !described.has(capability))
         described.set(capability, { description, origin });
@@ -38,8 +54,34 @@ export function requestAnnotations(
       }
     }
   }
-  const described = [...descriptions].flatMap(([target, byCapability]) => restrictions(target, byCapability));
-  return [...described, ...deprecations.values()];
+  const described = [...descriptions].flatMap(([target, byCapability]) =>
+    restrictions(target, byCapability, options.get(target)),
+  );
+  const refused = [...options].flatMap(([target, each]) => refusals(target, each));
+  return [...described, ...refused, ...deprecations.values()];
+}
+
+/** The query options of what is read at a target: those of the first request that reads it. */
+interface ReadOptions {
+  readonly isList: boolean;
+  readonly hasRelations: boolean;
+  readonly read?: ListedAt;
+  readonly readByKey?: ListedAt;
+}
+
+interface ListedAt {
+  readonly options: ListedOptions;
+  readonly origin: Origin;
+}
+
+function refusals(
+  target: TargetPath,
+  { isList, hasRelations, read }: ReadOptions,
+): readonly TargetedAnnotation[] {
+  if (read === undefined) return [];
+  return refusedOptions(read.options, isList, hasRelations).map(([term, value]) =>
+    annotate(target, term, value, read.origin),
+  );
 }
 
 type Capability = "read" | "readByKey" | "insert" | "update" | "delete";
@@ -79,6 +121,7 @@ function capabilityOf({ method }: RequestDescription, { step }: Resource): Capab
 function restrictions(
   target: TargetPath,
   described: ReadonlyMap<Capability, Described>,
+  options: ReadOptions | undefined,
 ): readonly TargetedAnnotation[] {
   const description = (capability: Capability): Expression | undefined => {
     const found = described.get(capability)?.description;
@@ -86,15 +129,26 @@ function restrictions(
   };
   const origin = (...of: readonly Capability[]): Origin | undefined =>
     of.map((capability) => described.get(capability)?.origin).find((found) => found !== undefined);
-  const byKey = description("readByKey");
+  const own = options?.read && customOptions(options.read.options);
+  const ownByKey = options?.readByKey && customOptions(options.readByKey.options);
+  // What nothing is said of is as it is for the list; a list of no options says that there are none.
+  const differs = own !== undefined && ownByKey === undefined && options?.readByKey !== undefined;
+  const byKey = {
+    Description: description("readByKey"),
+    CustomQueryOptions: differs ? collection([]) : ownByKey,
+  };
   const terms = [
     {
       term: capabilities.readRestrictions,
       value: record({
         Description: description("read"),
-        ReadByKeyRestrictions: byKey && record({ Description: byKey }),
+        CustomQueryOptions: own,
+        ReadByKeyRestrictions: Object.values(byKey).some((value) => value !== undefined)
+          ? record(byKey)
+          : undefined,
       }),
-      origin: origin("read", "readByKey"),
+      origin:
+        origin("read", "readByKey") ?? (own && options.read.origin) ?? (ownByKey && options.readByKey.origin),
     },
     {
       term: capabilities.insertRestrictions,
