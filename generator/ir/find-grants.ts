@@ -53,8 +53,12 @@ function grantsAt(
  * which the file lets it be read reach what is below it.
  */
 function schemesOfSingleton(table: PermissionTable, path: string): ReadonlySet<Scheme> {
-  const root = formatPath(parsePath(path).slice(0, 1));
-  return new Set(grantsAt(table, "GET", root).flatMap(({ schemes }) => schemes));
+  return new Set(grantsAt(table, "GET", rootOf(path)).flatMap(({ schemes }) => schemes));
+}
+
+/** The first step of a path, in normal form. */
+export function rootOf(path: string): string {
+  return formatPath(parsePath(path).slice(0, 1));
 }
 
 function limitedTo(

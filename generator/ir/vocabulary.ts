@@ -57,3 +57,16 @@ export const graphSlice = {
   pathAddressable: "graphSlice.V1.PathAddressable",
   readAs: "graphSlice.V1.ReadAs",
 } as const;
+
+/** The term that alternate keys had before the Core vocabulary took it over. */
+export const communityAlternateKeys = "OData.Community.Keys.V1.AlternateKeys";
+
+/** Whether an annotation with the term can change what is made of a model. */
+export function isKnownTerm(term: string): boolean {
+  return knownTerms.has(term) || term.startsWith("Org.OData.Capabilities.V1.");
+}
+
+const knownTerms: ReadonlySet<string> = new Set([
+  ...[core, validation, graphSlice].flatMap((terms) => Object.values(terms)),
+  communityAlternateKeys,
+]);

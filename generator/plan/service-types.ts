@@ -7,6 +7,7 @@ import type {
   StructuredType,
   TypeReference,
 } from "../ir/model.js";
+import { isUsed } from "../slice/members.js";
 import type { Slice } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
 import { ordinal } from "../ordinal.js";
@@ -30,7 +31,7 @@ export function serviceType({ slice, shapes }: TypePlanning, type: StructuredTyp
       slice,
       type.navigationProperties.filter((member) => slice.types.has(member.type.name)),
     ),
-    notNull: [...type.properties, ...type.navigationProperties]
+    notNull: [...type.properties, ...type.navigationProperties.filter((member) => isUsed(slice, member))]
       .filter((member) => member.type.nullable === false)
       .map(({ name }) => name)
       .sort(ordinal),
@@ -43,13 +44,14 @@ export function serviceType({ slice, shapes }: TypePlanning, type: StructuredTyp
 
 /** Lists the members with certain traits: own ones, and inherited ones that have them only here. */
 function restrictions(
-  { model }: Slice,
+  slice: Slice,
   type: StructuredType,
 ): (test: (traits: Traits) => boolean) => readonly string[] {
+  const { model } = slice;
   const [base] = baseTypesOf(model, type);
   const all: readonly Declared<Property | NavigationProperty>[] = [
     ...propertiesOf(model, type),
-    ...navigationPropertiesOf(model, type),
+    ...navigationPropertiesOf(model, type).filter(({ member }) => isUsed(slice, member)),
   ];
   return (test) =>
     all

@@ -1,6 +1,6 @@
 /** What it takes to send a request, put together from the permission table and the roles entries. */
 import type { Access, HttpMethod, PermissionGrant, PermissionTable, Role, RolesEntry } from "../ir/access.js";
-import { findGrants, type SingletonSets } from "../ir/find-grants.js";
+import { findGrants, rootOf, type SingletonSets } from "../ir/find-grants.js";
 import { permissionsOfGrants } from "../ir/permissions-of-grants.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { diagnostic } from "../diagnostics.js";
@@ -64,11 +64,27 @@ export function accessOf(
   return {
     ...(permissions === undefined
       ? {}
-      : { permissions: permissionsOfGrants(permissions, grantsFor(permissions, singletons, request)) }),
+      : {
+          permissions: permissionsOfGrants(permissions, grantsFor(permissions, singletons, request).grants),
+        }),
     roles: distinctRoles(entries.flatMap((entry) => entry.roles)),
     ...(clouds === undefined ? {} : { clouds }),
     ...(documentation === undefined ? {} : { documentation }),
   };
+}
+
+/** The entries of a permission table that say what a request takes, by their keys. */
+export function listingsOf(
+  permissions: PermissionTable | undefined,
+  singletons: SingletonSets,
+  request: AskedRequest,
+): readonly string[] {
+  return permissions === undefined ? [] : grantsFor(permissions, singletons, request).keys;
+}
+
+interface Listings {
+  readonly keys: readonly string[];
+  readonly grants: readonly PermissionGrant[];
 }
 
 /** Where documentation writes one request in several ways, what it says of each holds. */
@@ -76,9 +92,15 @@ function grantsFor(
   table: PermissionTable,
   singletons: SingletonSets,
   { method, path, normalPaths }: AskedRequest,
-): readonly PermissionGrant[] {
-  const listed = normalPaths.flatMap((normalPath) => table.grants.get(`${method} ${normalPath}`) ?? []);
-  return listed.length > 0 ? listed : (findGrants(table, method, path, singletons)?.grants ?? []);
+): Listings {
+  const keys = normalPaths
+    .map((normalPath) => `${method} ${normalPath}`)
+    .filter((key) => table.grants.has(key));
+  if (keys.length > 0) return { keys, grants: keys.flatMap((key) => table.grants.get(key) ?? []) };
+  const found = findGrants(table, method, path, singletons);
+  if (found === undefined) return { keys: [], grants: [] };
+  const limit = found.rules.includes("singleton") ? [`GET ${rootOf(path)}`] : [];
+  return { keys: [`${method} ${found.path}`, ...limit], grants: found.grants };
 }
 
 function distinctRoles(roles: readonly Role[]): readonly Role[] {

@@ -3,6 +3,7 @@ import {
   asCollection,
   asString,
   baseTypesOf,
+  communityAlternateKeys,
   core,
   recordProperty,
   structuredType,
@@ -12,10 +13,7 @@ import type { KeyProperty, Model, QualifiedName } from "../ir/model.js";
 import { keyName, namedLocation, type Location } from "./location.js";
 
 /** The terms that declare alternate keys: today's, and the one that it came from. */
-const alternateKeyTerms: ReadonlySet<string> = new Set([
-  core.alternateKeys,
-  "OData.Community.Keys.V1.AlternateKeys",
-]);
+const alternateKeyTerms: ReadonlySet<string> = new Set([core.alternateKeys, communityAlternateKeys]);
 
 /** The other sets of properties that tell entities of a collection apart (Core vocabulary, AlternateKeys). */
 export function alternateKeysOf(model: Model, collection: Location): readonly (readonly KeyProperty[])[] {

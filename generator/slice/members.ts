@@ -11,6 +11,14 @@ export interface Members {
   readonly navigationProperties: readonly NavigationProperty[];
 }
 
+/**
+ * Whether something of a package is made from a navigation property: what it leads to is in the slice, or the relation
+ * can be set by a URL.
+ */
+export function isUsed({ types }: Pick<Slice, "types">, navigation: NavigationProperty): boolean {
+  return types.has(navigation.type.name) || !navigation.containsTarget;
+}
+
 /** The members that a type declares itself: those of its bases are not among them. */
 export function membersOf({ model, types }: Pick<Slice, "model" | "types">, type: StructuredType): Members {
   const key = (keyOf(model, type) ?? []).map(({ path }) => path);

@@ -4,7 +4,8 @@ import { groupBy } from "../ir/group-by.js";
 import type { Model } from "../ir/model.js";
 import { normalizePath } from "../ir/paths.js";
 import { singletonSets } from "../ir/singleton-sets.js";
-import { accessOf, indexRoles, unusedRoles, type AccessSources, type RolesIndex } from "./access.js";
+import { accessOf, indexRoles, listingsOf, unusedRoles } from "./access.js";
+import type { AccessSources, RolesIndex } from "./access.js";
 import { capabilityOf } from "./capabilities.js";
 import { closeOver, type LocatedRequest } from "./closure.js";
 import { enumerateRequests } from "./enumerate.js";
@@ -69,6 +70,7 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
       types: closure.types,
       omissions: closure.omissions,
       permissions: slicedPermissions(sources.permissions, requests),
+      listings: [...new Set(located.flatMap(({ listings }) => listings))].sort(ordinal),
     },
     diagnostics: [
       ...include.diagnostics,
@@ -108,25 +110,31 @@ function found(list: ResolvedList): Outcome<ResolvedList> {
   return { value: list, diagnostics: unresolvedDiagnostics(list.unresolved) };
 }
 
+/** A request, and the entries of the permission table that say what it takes. */
+interface ListedLocation extends LocatedRequest {
+  readonly listings: readonly string[];
+}
+
 /** One request for each method and path of the model, sorted, however often it was listed. */
 function locateRequests(
   model: Model,
   wanted: readonly WantedRequest[],
   permissions: PermissionTable | undefined,
   roles: RolesIndex,
-): readonly LocatedRequest[] {
+): readonly ListedLocation[] {
   const singletons = singletonSets(model);
   const groups = groupBy(wanted, ({ method, location }) => `${location.path} ${httpMethods.indexOf(method)}`);
   return [...groups]
     .sort(([left], [right]) => ordinal(left, right))
-    .flatMap(([, group]): LocatedRequest[] => {
+    .flatMap(([, group]): ListedLocation[] => {
       const [first] = group;
       const pattern = first?.patterns[0];
       if (first === undefined || pattern === undefined) return [];
       const { method, location, shape } = first;
       const { path, targets } = location;
       const normalPaths = [...new Set([normalizePath(path), ...group.map(({ normalPath }) => normalPath)])];
-      const access = accessOf(permissions, singletons, roles, { method, path, normalPaths });
+      const asked = { method, path, normalPaths };
+      const access = accessOf(permissions, singletons, roles, asked);
       const query = method === "GET" ? queryOptionsOf(model, location, shape) : undefined;
       const request = {
         method,
@@ -137,7 +145,7 @@ function locateRequests(
         access,
         pattern: pattern.text,
       };
-      return [{ location, request }];
+      return [{ location, request, listings: listingsOf(permissions, singletons, asked) }];
     });
 }
 

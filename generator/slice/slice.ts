@@ -15,6 +15,8 @@ export interface Slice {
   readonly omissions: readonly Omission[];
   /** What is known of the permissions that its requests take; sorted by name. */
   readonly permissions: readonly PermissionDeclaration[];
+  /** The entries of the permission table that say what its requests take: `METHOD path` in normal form, sorted. */
+  readonly listings: readonly string[];
 }
 
 /** Something that has a URL. */

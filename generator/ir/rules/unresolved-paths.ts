@@ -25,6 +25,17 @@ export const unresolvedPaths: Rule = (checked, _documents, model) => {
   });
 };
 
+/** The paths in a value at a target that lead to no member of a model. */
+export function pathsToNowhere(
+  model: Model,
+  target: TargetPath,
+  expression: Expression | undefined,
+): readonly string[] {
+  const overloads = [...model.operations.values()].flat().map((each) => [operationTarget(each), each] as const);
+  const starts = startsOf(model, new Map(overloads), target);
+  return starts === undefined ? [] : unresolvedPathsOf(model, starts, expression);
+}
+
 /** Most annotations are descriptions. */
 function mayHavePaths({ value }: Annotation): boolean {
   return (
