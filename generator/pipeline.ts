@@ -25,6 +25,8 @@ export interface PackageSources {
   /** Graph's permission files; see `readPermissions`. */
   readonly permissions?: readonly Source[];
   readonly roles?: Source;
+  /** What is written as the package's CHANGELOG.md. */
+  readonly changelog?: Source;
 }
 
 /** What is wanted of the metadata, and how. */
@@ -88,7 +90,10 @@ export async function generatePackage(
   const plan =
     slice &&
     (await run.stage("plan", async () =>
-      (await import("./plan/plan-package.js")).planPackage(slice, options),
+      (await import("./plan/plan-package.js")).planPackage(slice, {
+        ...options,
+        ...(sources.changelog === undefined ? {} : { changelog: sources.changelog.text }),
+      }),
     ));
   const rendered =
     plan &&

@@ -14,6 +14,7 @@ import { ExitCode } from "./exit-code.js";
 import { loadSlices } from "./load-slices.js";
 import type { MadePackage } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
+import { unfinishedUpdates } from "./update/complete-updates.js";
 import { packageHeading, upToDatePackages } from "./up-to-date-packages.js";
 
 export interface CheckOptions {
@@ -62,6 +63,9 @@ async function findDifferences(
 ): Promise<readonly Finding[] | { readonly exitCode: ExitCode }> {
   const slices = await loadSlices(context);
   if (slices === undefined) return { exitCode: ExitCode.badInput };
+  const cutOff = await unfinishedUpdates(slices, context.cwd);
+  context.console.report(cutOff);
+  if (cutOff.length > 0) return { exitCode: ExitCode.badInput };
   const inputs = new Inputs();
   const upToDate = await upToDatePackages(quick ? slices : [], inputs, context);
   const rest = slices.filter((slice) => !upToDate.has(slice));

@@ -93,6 +93,20 @@ function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => v
     .option("--diff", "show what differs, as unified diffs")
     .option("--quick", "take the lock's word for what belongs in files whose inputs are the same");
   addCommand(
+    "update",
+    "take the newer metadata and permissions, cut them out, and generate from them",
+    async (context, options) => {
+      const { update } = await import("./update/update.js");
+      return update(context, { dryRun: options["dryRun"] === true, frozen: options["frozen"] === true });
+    },
+  )
+    .addOption(new Option("--dry-run", "say what would change, and write nothing"))
+    .addOption(
+      new Option("--frozen", "exit with 1 where there is anything newer, and write nothing").conflicts(
+        "dryRun",
+      ),
+    );
+  addCommand(
     "explain",
     "say what is known of a request, a type or a member, and why it is in a slice",
     async (context, _options, [query = ""]) => {
@@ -231,7 +245,7 @@ function reportUsage(error: CommanderError, args: readonly string[], { terminal 
     .replaceAll("\n", " ")
     .replace(/\.$/u, "");
   const command = args.find((arg) =>
-    ["generate", "check", "explain", "import-roles", "permissions", "diff"].includes(arg),
+    ["generate", "check", "update", "explain", "import-roles", "permissions", "diff"].includes(arg),
   );
   const help = ["graph-slice", ...(command === undefined ? [] : [command]), "--help"].join(" ");
   console.report([diagnostic("usage-invalid", `${message}. Run "${help}" to see the usage.`)]);

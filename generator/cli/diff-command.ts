@@ -9,7 +9,9 @@ const formats = ["text", "markdown"] as const satisfies readonly DiffOptions["fo
 const thresholds = ["breaking", "major", "minor", "patch"] as const satisfies readonly Threshold[];
 
 /** The metadata are the arguments, and nothing is written. */
-const settings = settingFlags.filter(({ flag }) => !["--csdl", "--openapi", "--out"].includes(flag));
+const settings = settingFlags.filter(
+  ({ flag }) => !["--csdl", "--openapi", "--out", "--sources"].includes(flag),
+);
 
 const inputs = [
   ["annotations", "annotations", true],

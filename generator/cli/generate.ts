@@ -11,9 +11,9 @@ import { plural } from "./console.js";
 import type { Context } from "./context.js";
 import { isTrusted, trust } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
-import { loadSlices } from "./load-slices.js";
 import type { MadePackage, Workshop } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
+import { completeUpdates } from "./update/complete-updates.js";
 import { packageHeading, upToDatePackages } from "./up-to-date-packages.js";
 
 export interface GenerateOptions {
@@ -43,7 +43,7 @@ export async function generate(
   workshop?: Workshop,
 ): Promise<ExitCode> {
   const { console } = context;
-  const slices = await loadSlices(context);
+  const slices = await completeUpdates(context);
   const inputs = workshop?.inputs ?? new Inputs();
   const upToDate = slices === undefined || force ? [] : await findAllUpToDate(slices, inputs, context);
   const rest = slices?.filter((slice) => !upToDate.some((one) => one.slice === slice)) ?? [];

@@ -19,16 +19,18 @@ export interface BasisOptions {
  */
 export function basisOf(
   slice: SliceConfiguration,
-  { metadata, annotations, permissions = [], roles }: PackageSources,
+  { metadata, annotations, permissions = [], roles, changelog }: PackageSources,
   { cwd, version }: BasisOptions,
 ): Required<PackageBasis> {
   const nameOf = (location: string) => inputName(location, slice.out, cwd);
-  const { name, apiVersion, operations, derivedTypesLimit } = slice;
-  const sources = [metadata.source, ...annotations, ...permissions, ...(roles === undefined ? [] : [roles])];
+  const { name, version: packageVersion, apiVersion, operations, derivedTypesLimit } = slice;
+  const optional = [roles, changelog].filter((source) => source !== undefined);
+  const sources = [metadata.source, ...annotations, ...permissions, ...optional];
   return {
     generator: version,
     configuration: {
       name,
+      version: packageVersion,
       apiVersion,
       operations,
       include: slice.include.map(({ text }) => text),
@@ -36,6 +38,7 @@ export function basisOf(
       annotations: slice.annotations.map(nameOf),
       permissions: slice.permissions.map(nameOf),
       ...(slice.roles === undefined ? {} : { roles: nameOf(slice.roles) }),
+      ...(slice.changelog === undefined ? {} : { changelog: nameOf(slice.changelog) }),
       ...(derivedTypesLimit === undefined ? {} : { limits: { derivedTypes: derivedTypesLimit } }),
     },
     inputs: new Map(sources.map((source) => [nameOf(source.name), hashOfText(source)])),
@@ -53,7 +56,7 @@ function inputName(location: string, folder: string, cwd: string): string {
 const hashes = new WeakMap<Source, string>();
 
 /** Of the text with line breaks as in Unix, so that it is the same in every checkout. */
-function hashOfText(source: Source): string {
+export function hashOfText(source: Source): string {
   const hash = hashes.get(source) ?? hashOf(source.text.replaceAll("\r\n", "\n"));
   hashes.set(source, hash);
   return hash;

@@ -26,9 +26,6 @@ export interface Workshop {
   readonly checker: Checker;
 }
 
-/** The first version of a generated package. */
-const packageVersion = "0.1.0";
-
 /** Gets ready to make packages; the checker is to be closed. */
 export function openWorkshop(inputs: Inputs): Workshop {
   return { inputs, checker: startChecker() };
@@ -85,12 +82,12 @@ export async function makePackagesIn(
 
 /** What the pipeline is told of a slice. */
 export function optionsOf(slice: SliceConfiguration): PackageOptions {
-  const { name, apiVersion, operations, derivedTypesLimit } = slice;
+  const { name, version, apiVersion, operations, derivedTypesLimit } = slice;
   return {
     name,
+    version,
     apiVersion,
     operations,
-    version: packageVersion,
     include: slice.include,
     ...(derivedTypesLimit === undefined ? {} : { derivedTypesLimit }),
   };

@@ -11,17 +11,27 @@ import type { Source } from "../source.js";
 export class Inputs {
   readonly #sources = new Map<string, Promise<Outcome<Source | undefined>>>();
 
+  /** @param known what need not be read, by the paths or URLs that slices name */
+  constructor(known: Iterable<readonly [location: string, source: Source]> = []) {
+    for (const [location, source] of known) {
+      this.#sources.set(location, Promise.resolve({ value: source, diagnostics: [] }));
+    }
+  }
+
   /** All inputs of a slice; without a value one of them cannot be read. */
   async of(slice: SliceConfiguration): Promise<Outcome<PackageSources | undefined>> {
     const readAll = (locations: readonly string[]) =>
       Promise.all(locations.map((location) => this.read(location)));
-    const [[metadata], annotations, permissions, [roles]] = await Promise.all([
+    const optional = (location: string | undefined): readonly string[] =>
+      location === undefined ? [] : [location];
+    const [[metadata], annotations, permissions, [roles], [changelog]] = await Promise.all([
       readAll([slice.metadata.location]),
       readAll(slice.annotations),
       readAll(slice.permissions),
-      readAll(slice.roles === undefined ? [] : [slice.roles]),
+      readAll(optional(slice.roles)),
+      readAll(optional(slice.changelog)),
     ]);
-    const outcomes = [metadata, ...annotations, ...permissions, roles].filter(
+    const outcomes = [metadata, ...annotations, ...permissions, roles, changelog].filter(
       (outcome) => outcome !== undefined,
     );
     const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
@@ -32,6 +42,7 @@ export class Inputs {
         annotations: annotations.flatMap(({ value }) => value ?? []),
         permissions: permissions.flatMap(({ value }) => value ?? []),
         ...(roles?.value === undefined ? {} : { roles: roles.value }),
+        ...(changelog?.value === undefined ? {} : { changelog: changelog.value }),
       },
       diagnostics,
     };

@@ -76,8 +76,10 @@ async function watchedPaths(context: Context): Promise<ReadonlySet<string>> {
   ]);
 }
 
-function inputsOf({ metadata, annotations, permissions, roles }: SliceConfiguration): readonly string[] {
-  const all = [metadata.location, ...annotations, ...permissions, ...(roles === undefined ? [] : [roles])];
+function inputsOf(slice: SliceConfiguration): readonly string[] {
+  const { metadata, annotations, permissions, roles, sources, changelog } = slice;
+  const optional = [roles, sources, changelog].filter((location) => location !== undefined);
+  const all = [metadata.location, ...annotations, ...permissions, ...optional];
   return all.filter((location) => !location.includes("://"));
 }
 

@@ -37,6 +37,7 @@ const sliceSettings = {
   annotations: setting(texts, "FILE…", "CSDL with annotations of the metadata"),
   permissions: setting(textOrTexts, "FILE…", "the permissions that the requests need (JSON)"),
   roles: setting(text, "FILE", "the administrator roles that the requests need (JSON)"),
+  sources: setting(text, "FILE", "the package's version, and where newer inputs come from (JSON)"),
   include: setting(texts, "PATTERN…", "the requests that are wanted, e.g. '/teams/{id}/**'"),
   name: setting(packageName, "NAME", "the package's name (default: made from the first pattern)"),
   out: setting(text, "FOLDER", "the package's folder (default: generated/NAME, without the scope)"),

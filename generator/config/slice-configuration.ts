@@ -15,7 +15,16 @@ export interface SliceConfiguration {
   readonly apiVersion: string;
   readonly operations: "documented" | "all";
   readonly derivedTypesLimit?: number;
+  /** The file that says where newer inputs come from. */
+  readonly sources?: string;
+  /** The package's version: what the sources say, or the first one. */
+  readonly version: string;
+  /** What the package's CHANGELOG.md is a copy of, where the sources name it. */
+  readonly changelog?: string;
 }
+
+/** The version of a package of which nothing says another one. */
+export const firstVersion = "0.1.0";
 
 export interface IncludePattern {
   readonly text: string;

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { parsePattern } from "../slice/patterns.js";
+import { firstVersion } from "./slice-configuration.js";
 import type { SliceConfiguration } from "./slice-configuration.js";
 import { defaultPackageName, unscoped } from "./package-name.js";
 import { settingIssue } from "./setting-issues.js";
@@ -39,7 +40,16 @@ function resolveSlice(
   path: SettingPath,
   source: SettingsSource,
 ): SliceConfiguration {
-  const { csdl, openapi, annotations = [], permissions = [], roles, include = [], limits } = settings;
+  const {
+    csdl,
+    openapi,
+    annotations = [],
+    permissions = [],
+    roles,
+    include = [],
+    limits,
+    sources,
+  } = settings;
   const locate = (location: string) => resolveLocation(location, source);
   const name = settings.name ?? defaultPackageName(include[0] ?? "");
   return {
@@ -59,6 +69,8 @@ function resolveSlice(
     apiVersion: settings.apiVersion ?? "v1.0",
     operations: settings.operations ?? "documented",
     ...(limits?.derivedTypes === undefined ? {} : { derivedTypesLimit: limits.derivedTypes }),
+    ...(sources === undefined ? {} : { sources: locate(sources) }),
+    version: firstVersion,
   };
 }
 

@@ -21,6 +21,8 @@ export interface PackageOptions {
   readonly version: string;
   /** The last segment of the service's root URL, e.g. `v1.0`. */
   readonly apiVersion: string;
+  /** The package's CHANGELOG.md, as it is. */
+  readonly changelog?: string;
 }
 
 /** Decides what goes into which file of the package, and every name in it. */
@@ -32,6 +34,7 @@ export function planPackage(slice: Slice, options: PackageOptions): Outcome<Pack
     name: options.name,
     version: options.version,
     apiVersion: options.apiVersion,
+    ...(options.changelog === undefined ? {} : { changelog: options.changelog }),
     models: planModels(planning),
     requests: modules,
     client,

@@ -18,6 +18,8 @@ export interface PackagePlan {
   readonly client: ClientPlan;
   /** Every request, in the order of the tree. */
   readonly operations: readonly OperationPlan[];
+  /** The package's CHANGELOG.md, as it is; absent where it has none. */
+  readonly changelog?: string;
   readonly omissions: readonly Omission[];
   /** What is known of the permissions that the operations take; sorted by name. */
   readonly permissions: readonly PermissionDeclaration[];

@@ -21,8 +21,8 @@ export interface FetchOptions extends FetchLimits {
 
 /** What tells one answer from another (RFC 9110, 8.8), as it came. */
 export interface Validators {
-  readonly etag?: string;
-  readonly lastModified?: string;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
 }
 
 export interface Fetched {

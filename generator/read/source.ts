@@ -35,15 +35,24 @@ export async function readSource(
     const bytes = await readBytes(location, options);
     return { value: { name: location, text: decode(bytes) }, diagnostics: [] };
   } catch (error) {
-    const message = `"${withoutCredentials(location)}" cannot be read: ${reasonInWords(error)}`;
-    return { value: undefined, diagnostics: [diagnostic("input-unreadable", message)] };
+    return { value: undefined, diagnostics: [diagnostic("input-unreadable", unreadable(location, error))] };
   }
 }
 
 async function readBytes(location: string, options: ReadOptions): Promise<Uint8Array> {
   const { maximumBytes = defaultMaximumBytes, timeout = defaultTimeout } = options;
-  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(location)) return fetchBytes(location, { maximumBytes, timeout });
+  if (isUrl(location)) return fetchBytes(location, { maximumBytes, timeout });
   return collect(createReadStream(location, { highWaterMark: 1024 * 1024 }), maximumBytes);
+}
+
+/** Whether a location is a URL, of whatever protocol, and not a path. */
+export function isUrl(location: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//iu.test(location);
+}
+
+/** Why an input cannot be read, for people. */
+export function unreadable(name: string, error: unknown): string {
+  return `"${withoutCredentials(name)}" cannot be read: ${reasonInWords(error)}`;
 }
 
 /** Messages end up in logs. */

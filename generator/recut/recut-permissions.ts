@@ -5,6 +5,8 @@ import { groupBy } from "../ir/group-by.js";
 import { ordinal } from "../ordinal.js";
 import { schemeNames } from "../read/permissions/path-value.js";
 import type { Source } from "../source.js";
+import { jsonText } from "../json-text.js";
+import { memberOf } from "./members-of-json.js";
 
 /** The requests that are kept, and the permissions that they take. */
 export interface KeptAccess {
@@ -58,7 +60,7 @@ export function recutPermissions(source: Source, table: PermissionTable, kept: K
         .sort((one, other) => ordinal(nameOf(one), nameOf(other))),
     ]);
   }
-  return `${JSON.stringify(Object.fromEntries(made), null, 2)}\n`;
+  return jsonText(Object.fromEntries(made));
 }
 
 function withPathSets(permission: unknown, pathSets: readonly PathSet[]): Record<string, unknown> {
@@ -180,9 +182,4 @@ function entriesOf(document: unknown, member: string): readonly (readonly [strin
   const value = memberOf(document, member);
   if (typeof value !== "object" || value === null) return undefined;
   return Object.entries(value).sort(([one], [other]) => ordinal(one, other));
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.entries(value).find(([member]) => member === name)?.[1];
 }

@@ -15,6 +15,7 @@ export function renderPackageJson(plan: PackagePlan): string {
   const { name, version, apiVersion, operations } = plan;
   return renderTemplate("package.json.hbs", {
     hasSegmentClients: hasSegmentClients(plan),
+    hasChangelog: plan.changelog !== undefined,
     name: jsonString(name),
     version: jsonString(version),
     apiVersion: jsonString(apiVersion),

@@ -21,7 +21,7 @@ export function renderPackage(
   plan: PackagePlan,
   onFile: (file: OutputFile) => void = () => undefined,
 ): Outcome<readonly OutputFile[]> {
-  const files = [...runtimeFiles()];
+  const files = [...runtimeFiles(), ...changelog(plan)];
   for (const file of renderedFiles(plan)) {
     const formatted = formatFile(file);
     onFile(formatted);
@@ -47,4 +47,9 @@ function* renderedFiles(plan: PackagePlan): Iterable<OutputFile> {
   yield { path: "package.json", text: renderPackageJson(plan) };
   yield { path: "README.md", text: renderReadme(plan) };
   yield { path: "PERMISSIONS.md", text: renderPermissionsPage(plan) };
+}
+
+/** A copy: it is written by hand as well, and not laid out. */
+function changelog({ changelog: text }: PackagePlan): readonly OutputFile[] {
+  return text === undefined ? [] : [{ path: "CHANGELOG.md", text: text.replaceAll("\r\n", "\n") }];
 }

@@ -63,6 +63,21 @@ export async function commit(transaction: Transaction, ours: ReadonlySet<string>
   await remove(folder);
 }
 
+/**
+ * Does what is left of a `commit`, however far it came. Where nothing of the transaction is left, it was done or given up.
+ */
+export async function complete({ target, folder }: Transaction): Promise<void> {
+  const [staged, old] = [join(folder, "new"), join(folder, "old")];
+  if ((await kindOf(staged)) === "folder") {
+    if ((await kindOf(old)) === undefined && (await kindOf(target)) !== undefined) await rename(target, old);
+    await rename(staged, target);
+  }
+  if ((await kindOf(old)) === "folder") {
+    await carryOver(old, target, new Set([...(await listedIn(old)), ...(await listedIn(target))]));
+  }
+  await remove(folder);
+}
+
 /** Removes what was staged; the output folder is as it was. */
 export async function abandon(transaction: Transaction): Promise<void> {
   await remove(transaction.folder);

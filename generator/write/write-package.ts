@@ -11,6 +11,7 @@ import { formatManifest, manifestOf } from "./manifest.js";
 import type { PackageBasis } from "./manifest.js";
 import { findObstacles } from "./obstacles.js";
 import { abandon, commit, makeFolder, recover, stage } from "./transaction.js";
+import type { Transaction } from "./transaction.js";
 import { whileOnlyWriter } from "./writer-lock.js";
 
 export interface WriteOptions extends PackageBasis {
@@ -62,21 +63,10 @@ async function replaceFolder(
   { force = false, signal, ...basis }: WriteOptions,
   confirmOnlyWriter: () => Promise<void>,
 ): Promise<Outcome<WriteResult>> {
-  await recover(folder);
-  const manifest = await readManifest(folder);
-  const newer = force && manifest !== "newer" ? [] : newerLock(folder, manifest, basis.generator);
-  if (newer.length > 0) return { value: failed, diagnostics: newer };
-  const obstacles = await findObstacles(folder, files, manifest);
-  if (hasErrors(obstacles)) return { value: failed, diagnostics: obstacles };
-
-  const former: readonly string[] = typeof manifest === "string" ? [] : [...manifest.files.keys()];
-  const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, basis)) }];
-  const current = new Set(output.map(({ path }) => path));
-  const changed = await changedPaths(folder, output);
-  const removed = former.filter((path) => !current.has(path)).sort();
-  if (changed.length === 0) return { value: { status: "unchanged", changed, removed }, diagnostics: [] };
-
-  const transaction = await stage(folder, output);
+  const { value: prepared, diagnostics } = await preparePackage(folder, files, { ...basis, force });
+  if (prepared === undefined) return { value: failed, diagnostics };
+  const { transaction, ours, changed, removed } = prepared;
+  if (transaction === undefined) return { value: { status: "unchanged", changed, removed }, diagnostics: [] };
   try {
     if (signal?.aborted === true) throw new Error("the run was interrupted");
     await confirmOnlyWriter();
@@ -84,8 +74,43 @@ async function replaceFolder(
     await abandon(transaction);
     throw error;
   }
-  await commit(transaction, new Set([...former, ...current]));
+  await commit(transaction, ours);
   return { value: { status: "written", changed, removed }, diagnostics: [] };
+}
+
+/** A package that is staged beside its folder. */
+export interface PreparedPackage extends Pick<WriteResult, "changed" | "removed"> {
+  /** Absent where the folder holds what it should. */
+  readonly transaction?: Transaction;
+  /** The paths of the folder that are not the user's. */
+  readonly ours: ReadonlySet<string>;
+}
+
+/**
+ * Stages a package. There must be no other writer.
+ *
+ * @returns undefined where something is in the way
+ */
+export async function preparePackage(
+  folder: string,
+  files: readonly OutputFile[],
+  { force = false, ...basis }: PackageBasis & { readonly force?: boolean },
+): Promise<Outcome<PreparedPackage | undefined>> {
+  await recover(folder);
+  const manifest = await readManifest(folder);
+  const newer = force && manifest !== "newer" ? [] : newerLock(folder, manifest, basis.generator);
+  if (newer.length > 0) return { value: undefined, diagnostics: newer };
+  const obstacles = await findObstacles(folder, files, manifest);
+  if (hasErrors(obstacles)) return { value: undefined, diagnostics: obstacles };
+
+  const former: readonly string[] = typeof manifest === "string" ? [] : [...manifest.files.keys()];
+  const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, basis)) }];
+  const current = new Set(output.map(({ path }) => path));
+  const changed = await changedPaths(folder, output);
+  const removed = former.filter((path) => !current.has(path)).sort();
+  const ours = new Set([...former, ...current]);
+  if (changed.length === 0) return { value: { changed, removed, ours }, diagnostics: [] };
+  return { value: { transaction: await stage(folder, output), changed, removed, ours }, diagnostics: [] };
 }
 
 async function changedPaths(folder: string, files: readonly OutputFile[]): Promise<readonly string[]> {

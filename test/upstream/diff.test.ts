@@ -51,6 +51,7 @@ describe.skipIf(sharedGraph === undefined)("the history of Graph (skipped withou
       permissions: [at("permissions/permissions.json")],
       apiVersion: "v1.0",
       operations: "documented",
+      version: "0.1.0",
     };
     const sides = [{ location: at(`csdl/${from}.xml`) }, { location: at(`csdl/${to}.xml`) }] as const;
     const { value, diagnostics } = await makeSides(configuration, sides, inputs);

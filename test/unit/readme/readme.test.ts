@@ -183,7 +183,7 @@ describe("a table or sentence has", () => {
 
   test("options that commands have", async () => {
     const cwd = await temporaryFolder();
-    const commands = ["generate", "check", "explain", "import-roles", "permissions", "diff"];
+    const commands = ["generate", "check", "update", "explain", "import-roles", "permissions", "diff"];
     const helps = await Promise.all(commands.map((command) => runProgram([command, "--help"], { cwd })));
     const known = helps.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]*/gu) ?? []);
     const own = codeIn(readme).filter((code) => !code.startsWith("tsc "));

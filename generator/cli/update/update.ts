@@ -1,0 +1,187 @@
+/** `graph-slice update`: takes the newer metadata and permissions, and everything that follows from them. */
+import { resolve } from "node:path";
+import type { SliceConfiguration } from "../../config/slice-configuration.js";
+import { diagnostic, hasErrors } from "../../diagnostics.js";
+import { groupBy } from "../../ir/group-by.js";
+import { readSource } from "../../read/source.js";
+import { packageState, readSources } from "../../read/sources/read-sources.js";
+import { writeTogether } from "../../write/write-together.js";
+import { whileOnlyWriter } from "../../write/writer-lock.js";
+import type { Context } from "../context.js";
+import { ExitCode } from "../exit-code.js";
+import { loadSlices } from "../load-slices.js";
+import { hashOfText } from "../package-basis.js";
+import { Inputs } from "../read-inputs.js";
+import { completeUpdates, unfinishedUpdates } from "./complete-updates.js";
+import { cutBasis } from "./cut-basis.js";
+import { fetchInputs, fetchMissing } from "./fetch-inputs.js";
+import type { FetchedInput } from "./fetch-inputs.js";
+import { prepareUpdate } from "./prepare-update.js";
+import type { UpdateWork } from "./prepare-update.js";
+import { trackedInputs } from "./tracked-inputs.js";
+import { reportOf, sayReport } from "./update-report.js";
+import type { UpdateReport } from "./update-report.js";
+
+export interface UpdateOptions {
+  /** Says what would be done, and does nothing. */
+  readonly dryRun: boolean;
+  /** Finds out whether anything is new, and takes nothing. */
+  readonly frozen: boolean;
+}
+
+/** What became of one sources file. */
+type Outcome =
+  { readonly report: UpdateReport; readonly exitCode: ExitCode } | { readonly exitCode: ExitCode };
+
+export async function update(context: Context, options: UpdateOptions): Promise<ExitCode> {
+  const { console } = context;
+  const outcomes: Outcome[] = [];
+  const groups = await groupsOf(context, options);
+  let exitCode: ExitCode = groups === undefined ? ExitCode.badInput : ExitCode.done;
+  for (const [sources, slices] of groups ?? []) {
+    const outcome = await updateGuarded(sources, slices, context, options);
+    outcomes.push(outcome);
+    if ("report" in outcome) sayReport(outcome.report, context, options);
+    if (exitCode === ExitCode.done) exitCode = outcome.exitCode;
+    if (outcome.exitCode !== ExitCode.done && outcome.exitCode !== ExitCode.no) break;
+  }
+  if (exitCode !== ExitCode.done && exitCode !== ExitCode.no) {
+    console.warn(`Nothing was written: ${console.countsInWords()}.`);
+  }
+  const reports = outcomes.flatMap((outcome) => ("report" in outcome ? [outcome.report] : []));
+  console.finish({
+    command: "update",
+    ok: exitCode === ExitCode.done,
+    ...options,
+    sources: reports.map((report) => reportOf(report, context)),
+  });
+  return exitCode;
+}
+
+/** The slices by their sources files, whose earlier updates are complete; undefined after an error. */
+async function groupsOf(
+  context: Context,
+  { dryRun, frozen }: UpdateOptions,
+): Promise<ReadonlyMap<string, readonly SliceConfiguration[]> | undefined> {
+  const { console, cwd } = context;
+  const slices = dryRun || frozen ? await loadSlices(context) : await completeUpdates(context);
+  if (slices === undefined) return undefined;
+  const groups = groupBy(
+    slices.filter(({ sources }) => sources !== undefined),
+    ({ sources = "" }) => sources,
+  );
+  if (groups.size === 0) {
+    const message =
+      'No slice says where its inputs come from. Name a sources file in the setting "sources" (--sources FILE).';
+    console.report([diagnostic("config-missing", message)]);
+    return undefined;
+  }
+  const cutOff = await unfinishedUpdates(slices, cwd);
+  console.report(cutOff);
+  return cutOff.length > 0 ? undefined : groups;
+}
+
+/** Only one process at a time updates from a sources file. */
+async function updateGuarded(
+  sources: string,
+  slices: readonly SliceConfiguration[],
+  context: Context,
+  options: UpdateOptions,
+): Promise<Outcome> {
+  const run = (): Promise<Outcome> => updateFrom(sources, slices, context, options);
+  if (options.dryRun || options.frozen) return run();
+  try {
+    return await whileOnlyWriter(resolve(context.cwd, sources), run, { signal: context.interruption.signal });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const message = `${sources} cannot be written: ${error.message}. What was there is untouched.`;
+    context.console.report([diagnostic("output-unwritable", message)]);
+    return { exitCode: ExitCode.badInput };
+  }
+}
+
+async function updateFrom(
+  location: string,
+  configured: readonly SliceConfiguration[],
+  context: Context,
+  options: UpdateOptions,
+): Promise<Outcome> {
+  const { console, cwd } = context;
+  const failed = { exitCode: ExitCode.badInput };
+  const { value: source, diagnostics } = await readSource(location);
+  const read = source && readSources(source);
+  console.report([...diagnostics, ...(read?.diagnostics ?? [])]);
+  if (source === undefined || read?.value === undefined) return failed;
+  const sources = read.value;
+  const slices = configured.map(withoutChangelog);
+  const tracked = trackedInputs(source, sources, slices, cwd);
+  console.report(tracked.diagnostics);
+  if (hasErrors(tracked.diagnostics)) return failed;
+
+  const own = new Inputs();
+  const bases = new Map<SliceConfiguration, string>();
+  for (const slice of slices) bases.set(slice, await cutBasis(slice, tracked.value, own, context));
+  const isCut =
+    slices.every((slice) => packageState(sources, slice.name)?.basis === bases.get(slice)) &&
+    (await Promise.all(tracked.value.map(isAsWritten))).every(Boolean);
+
+  const fetched = await fetchInputs(tracked.value, sources, isCut && !options.frozen);
+  console.report(fetched.diagnostics);
+  if (fetched.value === undefined) return failed;
+  const isSame = isCut && fetched.value.every(({ status }) => status === "unchanged");
+  if (isSame || options.frozen) {
+    return {
+      report: { location, inputs: fetched.value, isCut },
+      exitCode: isSame ? ExitCode.done : ExitCode.no,
+    };
+  }
+  const complete = await fetchMissing(fetched.value, sources);
+  console.report(complete.diagnostics);
+  if (complete.value === undefined) return failed;
+  const inputs = complete.value.flatMap(({ upstream, ...rest }) =>
+    upstream === undefined ? [] : [{ ...rest, upstream }],
+  );
+  return apply({ source, sources, slices, inputs, bases, context }, location, isCut, options);
+}
+
+/** The change log is about to be another one, and need not be there yet. */
+function withoutChangelog({ changelog, ...slice }: SliceConfiguration): SliceConfiguration {
+  return changelog === undefined ? { ...slice } : slice;
+}
+
+async function isAsWritten({ location, state }: FetchedInput["input"]): Promise<boolean> {
+  if (state.written === undefined || state.sha256 === undefined) return false;
+  const { value: source } = await readSource(location);
+  return source !== undefined && hashOfText(source) === state.written;
+}
+
+async function apply(
+  work: UpdateWork,
+  location: string,
+  isCut: boolean,
+  { dryRun }: UpdateOptions,
+): Promise<Outcome> {
+  const { context, inputs } = work;
+  const { console, cwd, interruption } = context;
+  const prepared = await prepareUpdate(work);
+  if ("exitCode" in prepared) return prepared;
+  const report = { location, inputs, isCut, prepared };
+  if (dryRun) return { report, exitCode: ExitCode.done };
+  const { diagnostics } = await interruption.protect(() =>
+    writeTogether({
+      anchor: resolve(cwd, location),
+      files: prepared.files.map((file) => ({ path: resolve(cwd, file.location), text: file.text })),
+      packages: prepared.packages.map(({ slice, made: { made, basis } }) => ({
+        folder: slice.out,
+        files: made.files,
+        basis,
+      })),
+      signal: interruption.signal,
+    }),
+  );
+  console.report(diagnostics);
+  if (hasErrors(diagnostics)) {
+    return { exitCode: interruption.signal.aborted ? ExitCode.interrupted : ExitCode.badInput };
+  }
+  return { report, exitCode: ExitCode.done };
+}
