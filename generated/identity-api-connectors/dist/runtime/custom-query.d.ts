@@ -4,10 +4,10 @@
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_CustomQueryOptions
  */
 import type { Access } from "./access.js";
-import type { GraphRequest } from "./graph-request.js";
+import { type GraphRequest } from "./graph-request.js";
 import type { Location } from "./location.js";
-import type { Page } from "./paging.js";
-import { type CollectionQuery, type EntityQuery, type Expansion, type Names, type NoExpansion, type Shape } from "./query.js";
+import { type Page } from "./paging.js";
+import type { CollectionQuery, EntityQuery, Expansion, Names, NoExpansion, Shape } from "./query.js";
 import { type ListOptions } from "./request.js";
 import type { RequestOptions } from "./send.js";
 /** The arguments of a call: the query can be left out where it has no option that is required. */

@@ -6,7 +6,7 @@ import type { Access } from "./access.js";
 import { type Decode, type GraphRequest } from "./graph-request.js";
 import { type Location } from "./location.js";
 import { type Page } from "./paging.js";
-import { type CollectionQuery, type EntityQuery, type Expansion, type Names, type NoExpansion, type Shape, queried } from "./query.js";
+import { type CollectionQuery, type EntityQuery, type Expansion, type Names, type NoExpansion, type Shape } from "./query.js";
 import type { RequestOptions } from "./send.js";
 export type { Access } from "./access.js";
 export * from "./count.js";
@@ -33,15 +33,15 @@ export interface List<T> {
     readonly items: <S extends Names<T> = Names<T>, const E extends Expansion<T> = NoExpansion>(query?: CollectionQuery<T, S, E>, options?: ListOptions) => AsyncGenerator<Shape<T, S, E>, void, undefined>;
     readonly toGetRequest: <S extends Names<T> = Names<T>, const E extends Expansion<T> = NoExpansion>(query?: CollectionQuery<T, S, E>, options?: Pick<ListOptions, "from">) => GraphRequest<Page<Shape<T, S, E>>>;
 }
-/** Makes the methods of `List`. @param put How a query is put into the URL. */
-export declare function list<T>(at: Location, access?: Access, put?: typeof queried): List<T>;
+/** Makes the methods of `List`. */
+export declare function list<T>(at: Location, access?: Access): List<T>;
 /** GET an entity, or another single value. */
 export interface Read<T> {
     readonly get: <S extends Names<T> = Names<T>, const E extends Expansion<T> = NoExpansion>(query?: EntityQuery<T, S, E>, options?: RequestOptions) => Promise<Shape<T, S, E>>;
     readonly toGetRequest: <S extends Names<T> = Names<T>, const E extends Expansion<T> = NoExpansion>(query?: EntityQuery<T, S, E>) => GraphRequest<Shape<T, S, E>>;
 }
-/** Makes the methods of `Read`. @param put How a query is put into the URL. */
-export declare function read<T>(at: Location, access?: Access, put?: typeof queried): Read<T>;
+/** Makes the methods of `Read`. */
+export declare function read<T>(at: Location, access?: Access): Read<T>;
 /** POST to a collection. */
 export interface Create<B, T> {
     /** Gives the new entity. */

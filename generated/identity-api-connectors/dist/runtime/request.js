@@ -9,16 +9,16 @@ export { literal, quoted } from "./literal.js";
 export { child, key, named } from "./location.js";
 export * from "./references.js";
 export * from "./stream.js";
-/** Makes the methods of `List`. @param put How a query is put into the URL. */
-export function list(at, access, put = queried) {
-    const toGetRequest = (query, { from } = {}) => new PreparedRequest("GET", from ? linked(at, from) : put(at, query), page, access, query?.search || query?.count ? advanced : undefined);
+/** Makes the methods of `List`. */
+export function list(at, access) {
+    const toGetRequest = (query, { from } = {}) => new PreparedRequest("GET", from ? linked(at, from) : queried(at, query), page, access, query?.search || query?.count ? advanced : undefined);
     const get = sending(at, toGetRequest);
     const pages = (query, options) => pagesFrom((from) => get(query, { ...options, from }), options?.from);
     return { toGetRequest, get, pages, items: (query, options) => itemsOf(pages(query, options)) };
 }
-/** Makes the methods of `Read`. @param put How a query is put into the URL. */
-export function read(at, access, put = queried) {
-    const toGetRequest = (query) => new PreparedRequest("GET", put(at, query), json, access);
+/** Makes the methods of `Read`. */
+export function read(at, access) {
+    const toGetRequest = (query) => new PreparedRequest("GET", queried(at, query), json, access);
     return { toGetRequest, get: sending(at, toGetRequest) };
 }
 /** Makes the methods of `Create`: to create is to invoke an action whose parameters are an entity. */

@@ -4,18 +4,10 @@
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_CustomQueryOptions
  */
 import type { Access } from "./access.js";
-import type { GraphRequest } from "./graph-request.js";
+import { type Decode, type GraphRequest, PreparedRequest } from "./graph-request.js";
 import type { Location } from "./location.js";
-import type { Page } from "./paging.js";
-import {
-  type CollectionQuery,
-  type EntityQuery,
-  type Expansion,
-  type Names,
-  type NoExpansion,
-  type Shape,
-  queried,
-} from "./query.js";
+import { type Page, itemsOf, pagesFrom } from "./paging.js";
+import type { CollectionQuery, EntityQuery, Expansion, Names, NoExpansion, Shape } from "./query.js";
 import { type ListOptions, list, read } from "./request.js";
 import type { RequestOptions } from "./send.js";
 
@@ -65,7 +57,23 @@ export function customList<T, Without extends string = never, Own = unknown>(
   ...names: readonly string[]
 ): CustomList<T, Without, Own>;
 export function customList(at: Location, access: Access, ...names: readonly string[]): unknown {
-  return list(at, access, withOptions(names));
+  const plain = list<unknown>(at, access);
+  const toGetRequest = (query?: object, options?: ListOptions): GraphRequest<Page<unknown>> => {
+    const { system, own } = parted(query, names);
+    const request = plain.toGetRequest(system, options);
+    // A link has its own query.
+    return options?.from ? request : withOptions(at, request, own);
+  };
+  const get = async (query?: object, options?: ListOptions): Promise<Page<unknown>> =>
+    at.send(toGetRequest(query, options), options);
+  const pages = (query?: object, options?: ListOptions): AsyncGenerator<Page<unknown>, void, undefined> =>
+    pagesFrom((from) => get(query, { ...options, from }), options?.from);
+  return {
+    toGetRequest,
+    get,
+    pages,
+    items: (query?: object, options?: ListOptions) => itemsOf(pages(query, options)),
+  };
 }
 
 /** Makes the methods of `CustomRead`. @param names As with `customList`. */
@@ -75,21 +83,36 @@ export function customRead<T, Without extends string = never, Own = unknown>(
   ...names: readonly string[]
 ): CustomRead<T, Without, Own>;
 export function customRead(at: Location, access: Access, ...names: readonly string[]): unknown {
-  return read(at, access, withOptions(names));
+  const plain = read<unknown>(at, access);
+  const toGetRequest = (query?: object): GraphRequest<unknown> => {
+    const { system, own } = parted(query, names);
+    return withOptions(at, plain.toGetRequest(system), own);
+  };
+  return {
+    toGetRequest,
+    get: async (query?: object, options?: RequestOptions) => at.send(toGetRequest(query), options),
+  };
 }
 
-/** As `queried`, and puts options of these names into the query as they are. */
-function withOptions(names: readonly string[]): typeof queried {
-  return (at, query) => {
-    const options = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
-    const own = options.flatMap(([name, value]) => (names.includes(name) ? [written(name, value)] : []));
-    const system = queried(at, Object.fromEntries(options.filter(([name]) => !names.includes(name))));
-    if (own.length === 0) return system;
-    const separator = system.url === at.url ? "?" : "&";
-    return { ...system, url: system.url + separator + own.join("&") };
+/** A query without the options of these names, and those as they are written. */
+function parted(
+  query: object = {},
+  names: readonly string[],
+): { readonly system: object; readonly own: readonly string[] } {
+  const options = Object.entries(query).filter(([, value]) => value !== undefined);
+  return {
+    system: Object.fromEntries(options.filter(([name]) => !names.includes(name))),
+    own: options.flatMap(([name, value]) => (names.includes(name) ? [written(name, value)] : [])),
   };
 }
 
 function written(name: string, value: unknown): string {
   return [name, value].map((text) => encodeURIComponent(String(text)).replace(/%24/g, "$")).join("=");
+}
+
+function withOptions<T>(at: Location, request: GraphRequest<T>, own: readonly string[]): GraphRequest<T> {
+  if (own.length === 0) return request;
+  const url = request.url + (request.url === at.url ? "?" : "&") + own.join("&");
+  const decode: Decode<T> = (sent, response) => request.decode(sent, response);
+  return new PreparedRequest("GET", { ...at, url }, decode, request.access, request.headers);
 }

@@ -76,7 +76,10 @@ export class GraphError extends Error implements GraphErrorFields {
     fields: GraphErrorFields,
     options?: { readonly cause?: unknown },
   ) {
-    super(`${method} ${path}: ${message} (${fields.status ? `${fields.status} ` : ""}${fields.code})`, options);
+    super(
+      `${method} ${path}: ${message} (${fields.status ? `${fields.status} ` : ""}${fields.code})`,
+      options,
+    );
     for (const [name, value] of Object.entries({ ...fields, operation: { method, path } })) {
       if (value !== undefined) Object.assign(this, { [name]: value });
     }

@@ -59,12 +59,12 @@ export interface List<T> {
   ) => GraphRequest<Page<Shape<T, S, E>>>;
 }
 
-/** Makes the methods of `List`. @param put How a query is put into the URL. */
-export function list<T>(at: Location, access?: Access, put: typeof queried = queried): List<T> {
+/** Makes the methods of `List`. */
+export function list<T>(at: Location, access?: Access): List<T> {
   const toGetRequest: List<T>["toGetRequest"] = (query, { from } = {}) =>
     new PreparedRequest(
       "GET",
-      from ? linked(at, from) : put(at, query),
+      from ? linked(at, from) : queried(at, query),
       page,
       access,
       query?.search || query?.count ? advanced : undefined,
@@ -86,10 +86,10 @@ export interface Read<T> {
   ) => GraphRequest<Shape<T, S, E>>;
 }
 
-/** Makes the methods of `Read`. @param put How a query is put into the URL. */
-export function read<T>(at: Location, access?: Access, put: typeof queried = queried): Read<T> {
+/** Makes the methods of `Read`. */
+export function read<T>(at: Location, access?: Access): Read<T> {
   const toGetRequest: Read<T>["toGetRequest"] = (query) =>
-    new PreparedRequest("GET", put(at, query), json, access);
+    new PreparedRequest("GET", queried(at, query), json, access);
   return { toGetRequest, get: sending(at, toGetRequest) };
 }
 
