@@ -36,16 +36,18 @@ export const httpMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const sa
 
 /** Parses one pattern; without a value there is a diagnostic that says what was expected. */
 export function parsePattern(text: string, origin?: Origin): Outcome<Pattern | undefined> {
-  const parts = /^\s*(?:([^/]*)\s+)?(\/.*)$/s.exec(text);
+  const slash = text.indexOf("/");
+  const [head, path] = [text.slice(0, slash), text.slice(slash)];
+  const methodList = head.trim();
   const fail = (expected: string): Outcome<undefined> => ({
     value: undefined,
     diagnostics: [invalid(text, expected, origin)],
   });
 
-  if (parts === null) return fail("it is a path that starts with a slash, perhaps after methods and a blank");
-  const path = parts[2] ?? "";
+  if (slash === -1 || (methodList !== "" && head === head.trimEnd())) {
+    return fail("it is a path that starts with a slash, perhaps after methods and a blank");
+  }
   if (/[?#]/.test(path)) return fail("a pattern has no query and no fragment");
-  const methodList = (parts[1] ?? "").trim();
   const methods = methodList === "" ? undefined : parseMethods(methodList);
   if (methods?.includes(undefined)) {
     return fail(`before the path are methods with commas between, each one of ${httpMethods.join(", ")}`);

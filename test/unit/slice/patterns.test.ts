@@ -56,6 +56,7 @@ describe("a pattern", () => {
     ["", "starts with a slash"],
     ["teams", "starts with a slash"],
     ["GET", "starts with a slash"],
+    [" ".repeat(20_000), "starts with a slash"],
     ["FETCH /teams", "one of GET, POST, PUT, PATCH, DELETE"],
     ["GET PATCH /teams", "one of GET, POST, PUT, PATCH, DELETE"],
     ["GET/teams", "starts with a slash"],

@@ -1,0 +1,56 @@
+/** All stages from metadata to the text of a package, but the compiler. */
+import { typescript as ts } from "../../generator/check/typescript.js";
+import { findActiveCode } from "../../generator/check/inert.js";
+import type { Diagnostic, Outcome } from "../../generator/diagnostics.js";
+import type { OutputFile } from "../../generator/output.js";
+import { generatePackage } from "../../generator/pipeline.js";
+import type { Source } from "../../generator/source.js";
+import { mutateXml } from "./mutate/mutate-xml.js";
+import { mutateYaml } from "./mutate/mutate-json.js";
+import type { Target } from "./target.js";
+
+export const packageTargets: readonly Target[] = [
+  {
+    name: "package-of-csdl",
+    seeds: ["metadata/identity-api-connectors.csdl.xml"],
+    mutations: [mutateXml],
+    isBlind: true,
+    read: (source) => packageOf("csdl", source),
+  },
+  {
+    name: "package-of-openapi",
+    seeds: ["metadata/identity-api-connectors.openapi.yaml"],
+    mutations: [mutateYaml],
+    isBlind: true,
+    read: (source) => packageOf("openapi", source),
+  },
+];
+
+async function packageOf(form: "csdl" | "openapi", source: Source): Promise<Outcome<unknown>> {
+  const sources = { metadata: { form, source }, annotations: [] };
+  const options = {
+    name: "@contoso/fuzzed",
+    version: "1.0.0",
+    apiVersion: "v1.0",
+    include: ["/**"],
+    operations: "all",
+  } as const;
+  const check = (files: readonly OutputFile[]) => Promise.resolve({ value: files, diagnostics: [] });
+  const { value, diagnostics } = await generatePackage(sources, options, { check });
+  for (const file of value.files) checkFile(file);
+  return { value: value.files, diagnostics };
+}
+
+/** What is rendered parses, only declares, and stays in its folder, whatever it was made from. */
+function checkFile({ path, text }: OutputFile): void {
+  if (!/^(?!\/)(?!.*\.\.)[\w./@-]+$/u.test(path)) throw new Error(`A file is at ${JSON.stringify(path)}.`);
+  if (!path.endsWith(".ts") || path.includes("/runtime/") || path.includes("/testing/")) return;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true, fileName: path });
+  const [wrong] = (diagnostics ?? []).map(({ messageText }) =>
+    ts.flattenDiagnosticMessageText(messageText, " "),
+  );
+  if (wrong !== undefined) throw new Error(`${path} does not parse: ${wrong}`);
+  const [active]: readonly Diagnostic[] = findActiveCode(path, file);
+  if (active !== undefined) throw new Error(`${path} is not inert: ${active.message}`);
+}
