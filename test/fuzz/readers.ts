@@ -93,7 +93,7 @@ function assembled(read: ReturnType<typeof readCsdlInParts>): Outcome<unknown> {
 
 function readConfiguration(source: Parameters<typeof readJsonDocument>[0]): Outcome<unknown> {
   const { value, originOf, diagnostics } = readJsonDocument(source);
-  if (diagnostics.length > 0) return { value, diagnostics };
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
   return slicesOf(value, { folder: "/project", cwd: "/project", originOf, nameOf: (path) => path.join(".") });
 }
 
