@@ -85,6 +85,59 @@ describe("GitHub Actions", () => {
     await expectToCheck(scripts.filter((script) => script !== "npm ci"));
   });
 
+  test("the update opens a pull request, and changes it while it is open", async () => {
+    const { jobs } = (await recipeDocument("github-actions/graph-slice-update.yml")) as Workflow;
+    const scripts = jobs["update"]?.steps.flatMap((step) => step.run ?? []) ?? [];
+    const [update = "", open = ""] = scripts.slice(-2);
+    const upstream = await repo.read(`${member}/metadata/teams.csdl.xml`);
+    await repo.write("upstream.xml", upstream);
+    const { slices } = JSON.parse(await repo.read(`${member}/graph-slice.config.json`)) as {
+      slices: object[];
+    };
+    await repo.shell(`cp -r ${member} updated && git init --quiet --bare --initial-branch main origin.git`);
+    await repo.write("updated/graph-slice.config.json", {
+      slices: slices.map((slice) => ({ ...slice, sources: "metadata/sources.json" })),
+    });
+    await repo.write("updated/metadata/sources.json", {
+      sourcesVersion: 1,
+      files: { "teams.csdl.xml": { from: "../../upstream.xml" } },
+      packages: { "@contoso/teams": { version: "0.1.0" } },
+    });
+    // Notes what it is told, and lists the pull request that it opened.
+    await repo.write(
+      "bin/gh",
+      `#!/bin/bash\necho "$@" >> ../gh.log\ncase "$2" in list) grep -q '^pr create' ../gh.log && echo 7 || true;; esac\n`,
+    );
+    const asRunner = async (script: string) => {
+      const env = { RUNNER_TEMP: repo.folder, GITHUB_ACTIONS: "true" };
+      expectSuccess(await repo.shell(`PATH=../bin:$PATH\n${script}`, { cwd: "updated", env }));
+    };
+    await asRunner("chmod +x ../bin/gh && npx graph-slice update");
+    await asRunner("git init --quiet --initial-branch main && git remote add origin ../origin.git");
+    await asRunner("git add --all && git commit --quiet --message First && git push --quiet origin main");
+    const told = async () =>
+      (await repo.shell("cat gh.log")).output.split("\n").filter((line) => /^pr [ce]/.test(line));
+
+    await asRunner(update);
+    await asRunner(open);
+    expect(await told()).toEqual([]);
+
+    await repo.write("upstream.xml", upstream.replaceAll("displayName", "title"));
+    await asRunner(update);
+    await asRunner(open);
+    await asRunner("git switch --quiet main && git branch --quiet -D graph-slice-update");
+    await asRunner(update);
+    await asRunner(open);
+    expect(await told()).toEqual([
+      expect.stringMatching(/^pr create --head graph-slice-update --title/),
+      expect.stringMatching(/^pr edit graph-slice-update --body-file/),
+    ]);
+    expect(await repo.read("body.md")).toContain("title");
+    const pushed = await repo.shell("git -C origin.git show --stat --format=%s graph-slice-update");
+    expect(pushed.output).toContain("metadata/teams.csdl.xml");
+    expect(pushed.output).toContain("CHANGELOG.md");
+  });
+
   interface Workflow {
     readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
   }
