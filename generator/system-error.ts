@@ -7,6 +7,11 @@ export function isSystemError(error: unknown, ...codes: readonly string[]): bool
   );
 }
 
+/** Whether an error comes from the operating system. */
+export function isFromSystem(error: unknown): boolean {
+  return error instanceof Error && "errno" in error && typeof error.errno === "number";
+}
+
 /** The reason of a failure in the system's words, e.g. `permission denied (EACCES)`; no paths, no stack. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -5,8 +5,9 @@ import { diagnostic, hasErrors } from "../../diagnostics.js";
 import { groupBy } from "../../ir/group-by.js";
 import { readSource } from "../../read/source.js";
 import { packageState, readSources } from "../../read/sources/read-sources.js";
+import { isFromSystem, reasonOf } from "../../system-error.js";
 import { writeTogether } from "../../write/write-together.js";
-import { whileOnlyWriter } from "../../write/writer-lock.js";
+import { ConcurrentRun, whileOnlyWriter } from "../../write/writer-lock.js";
 import type { Context } from "../context.js";
 import { ExitCode } from "../exit-code.js";
 import { loadSlices } from "../load-slices.js";
@@ -93,8 +94,9 @@ async function updateGuarded(
   try {
     return await whileOnlyWriter(resolve(context.cwd, sources), run, { signal: context.interruption.signal });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const message = `${sources} cannot be written: ${error.message}. What was there is untouched.`;
+    const { aborted } = context.interruption.signal;
+    if (!aborted && !(error instanceof ConcurrentRun) && !isFromSystem(error)) throw error;
+    const message = `${sources} cannot be written: ${reasonOf(error)}. What was there is untouched.`;
     context.console.report([diagnostic("output-unwritable", message)]);
     return { exitCode: ExitCode.badInput };
   }
