@@ -141,7 +141,8 @@ function generated(files: readonly OutputFile[]): readonly OutputFile[] {
   return files.filter(({ path }) => !/^src\/(runtime|testing)\//.test(path));
 }
 
-function sourcesOf(scenario: Scenario, { language, text }: Block): PackageSources {
+/** The inputs of a scenario, with one of its forms. */
+export function sourcesOf(scenario: Scenario, { language, text }: Block): PackageSources {
   const { annotations, permissions, roles } = scenario;
   const source = (name: string, content: string): Source => ({ name, text: content });
   return {
@@ -157,7 +158,7 @@ function sourcesOf(scenario: Scenario, { language, text }: Block): PackageSource
   };
 }
 
-function optionsOf({ options }: Scenario): PackageOptions {
+export function optionsOf({ options }: Scenario): PackageOptions {
   return {
     name: "@contoso/scenario",
     version: "1.0.0",

@@ -3,7 +3,6 @@ import { relative } from "node:path";
 import type { Change } from "../../diff/change.js";
 import { ruleOf } from "../../diff/rules.js";
 import { placer, printable } from "../../format-diagnostics.js";
-import { plural } from "../console.js";
 import type { Context } from "../context.js";
 import { diffInWords } from "../diff-in-words.js";
 import { packageHeading } from "../up-to-date-packages.js";
@@ -48,8 +47,11 @@ export function sayReport(
     for (const line of packageLines(one, context)) console.answer(line);
   }
   say("");
-  const changed = prepared.files.filter(({ status }) => status !== "unchanged").map((file) => file.location);
-  const what = `${changed.length === 0 ? "no inputs" : changed.map(printable).join(", ")}, and ${plural(prepared.packages.length, "package")}`;
+  const changed = [
+    ...prepared.files.filter(({ status }) => status !== "unchanged").map((file) => file.location),
+    ...prepared.packages.filter((one) => one.changed).map(({ slice }) => relative(context.cwd, slice.out)),
+  ];
+  const what = changed.length === 0 ? "nothing" : changed.map(printable).join(", ");
   say(dryRun ? `${paint.yellow("would be written")}: ${what}` : `${paint.green("written")}: ${what}`);
   if (dryRun) return;
   say(`Review the change of ${printable(location)} and the files beside it, and commit them together.`);
@@ -91,7 +93,10 @@ export function reportOf(report: UpdateReport, { cwd }: Context): Record<string,
   };
 }
 
-function packageToJson({ slice, before, diff }: UpdatedPackage, cwd: string): Record<string, unknown> {
+function packageToJson(
+  { slice, before, changed, diff }: UpdatedPackage,
+  cwd: string,
+): Record<string, unknown> {
   const { name, out, version } = slice;
   const placeOf = placer();
   return {
@@ -99,6 +104,7 @@ function packageToJson({ slice, before, diff }: UpdatedPackage, cwd: string): Re
     folder: relative(cwd, out),
     before,
     version,
+    changed,
     step: diff?.step ?? "none",
     effect: diff?.effect,
     changes: diff?.changes.map(({ origins, ...change }: Change) => ({
