@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/slices/**/*.test.ts"],
+    globalSetup: ["test/support/build-program.ts"],
     testTimeout: 240_000,
     hookTimeout: 120_000,
   },

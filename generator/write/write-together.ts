@@ -202,13 +202,13 @@ async function readJournal(anchor: string): Promise<Journal | undefined> {
   if ((await kindOf(path)) === undefined) return undefined;
   const { files, packages } = v.parse(journalSchema, JSON.parse(await readFile(path, "utf8")));
   const at = (location: string): string => resolve(dirname(anchor), location);
-  const isOf = (folder: string, target: string): boolean =>
+  const transactions = packages.map(({ target, folder }) => ({ target: at(target), folder: at(folder) }));
+  const isOne = ({ target, folder }: Transaction): boolean =>
     folder.startsWith(temporaryPrefix(target)) && dirname(folder) === dirname(target);
+  if (!transactions.every(isOne)) throw new Error(`"${path}" names folders that are no packages of it`);
   return {
     files: files.map(({ staged, target }) => ({ staged, target: at(target) })),
-    packages: packages
-      .map(({ target, folder }) => ({ target: at(target), folder: at(folder) }))
-      .filter(({ target, folder }) => isOf(folder, target)),
+    packages: transactions,
   };
 }
 

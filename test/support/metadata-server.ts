@@ -1,4 +1,5 @@
 /** A server on this machine that publishes metadata, well or badly. */
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -43,7 +44,7 @@ export async function metadataServer(): Promise<MetadataServer> {
 }
 
 function tagged(text: string): RequestListener {
-  const tag = `"${text.length}-${[...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1e9, 7)}"`;
+  const tag = `"${createHash("sha256").update(text).digest("hex")}"`;
   return (request, response) => {
     if (request.headers["if-none-match"] === tag) response.writeHead(304).end();
     else response.writeHead(200, { etag: tag, "last-modified": "Sun, 06 Nov 1994 08:49:37 GMT" }).end(text);

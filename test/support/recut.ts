@@ -1,8 +1,11 @@
 /** Re-cuts in tests the way the command does. */
+import { expect } from "vitest";
 import { hasErrors } from "../../generator/diagnostics.js";
 import { sliceSources } from "../../generator/pipeline.js";
-import type { PackageSources, SelectionOptions } from "../../generator/pipeline.js";
+import type { OutputFile } from "../../generator/output.js";
+import type { PackageOptions, PackageSources, SelectionOptions } from "../../generator/pipeline.js";
 import { recutMetadata } from "../../generator/recut/recut.js";
+import { rendered } from "./packages.js";
 import { keptAccess, recutPermissions } from "../../generator/recut/recut-permissions.js";
 
 /** The inputs of a package with everything left out that is not needed. */
@@ -29,4 +32,19 @@ export async function recutAll(sources: PackageSources, options: SelectionOption
           })),
         }),
   };
+}
+
+/** The package is the same, made from what is cut out, and that stays when it is cut out again. */
+export async function expectSameBytes(sources: PackageSources, options: PackageOptions): Promise<void> {
+  const full = await rendered(sources, options);
+  const recut = await recutAll(sources, options);
+  const made = await rendered(recut, options);
+  expect(textsOf(made.files)).toEqual(textsOf(full.files));
+  const again = await recutAll(recut, options);
+  expect(again.metadata.source.text).toBe(recut.metadata.source.text);
+  expect(again.permissions?.map(({ text }) => text)).toEqual(recut.permissions?.map(({ text }) => text));
+}
+
+function textsOf(files: readonly OutputFile[]): Record<string, string> {
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }

@@ -41,7 +41,7 @@ export function sayReport(
     else say(`${paint.red("not up to date")}: ${whyNot(isSame)}; "graph-slice update" takes it`);
     return;
   }
-  if (isSame) say(paint.dim(`Cut out again: ${whyNot(isSame)}.`));
+  if (isSame && !isCut) say(paint.dim(`Cut out again: ${whyNot(isSame)}.`));
   for (const one of prepared.packages) {
     say("");
     for (const line of packageLines(one, context)) console.answer(line);

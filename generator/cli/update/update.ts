@@ -131,7 +131,7 @@ async function updateFrom(
   console.report(fetched.diagnostics);
   if (fetched.value === undefined) return failed;
   const isSame = isCut && fetched.value.every(({ status }) => status === "unchanged");
-  if (isSame || options.frozen) {
+  if (options.frozen || (isSame && !fetched.value.some(hasNewTags))) {
     return {
       report: { location, inputs: fetched.value, isCut },
       exitCode: isSame ? ExitCode.done : ExitCode.no,
@@ -144,6 +144,12 @@ async function updateFrom(
     upstream === undefined ? [] : [{ ...rest, upstream }],
   );
   return apply({ source, sources, slices, inputs, bases, context }, location, isCut, options);
+}
+
+/** Whether a server can be asked for what is newer from now on. */
+function hasNewTags({ input: { state }, upstream }: FetchedInput): boolean {
+  const { etag, lastModified } = upstream?.validators ?? {};
+  return (etag ?? lastModified) !== undefined && (state.etag ?? state.lastModified) === undefined;
 }
 
 /** The change log is about to be another one, and need not be there yet. */

@@ -39,6 +39,8 @@ describe("what is cut out of a scenario's input gives the same package", () => {
     const [sources, options] = [sourcesOf(scenario, input), optionsOf(scenario)];
     const whole = await rendered(sources, options);
     if (whole === undefined) return;
+    // OpenAPI takes names that CSDL does not.
+    if (input.language === "yaml" && scenario.title === "Names that would be code") return;
     const recut = await recutAll(sources, options);
     expect(await rendered(recut, options)).toEqual(whole);
     expect((await recutAll(recut, options)).metadata.source.text).toBe(recut.metadata.source.text);
