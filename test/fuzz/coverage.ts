@@ -28,6 +28,11 @@ export class Coverage {
     return this.#reached.size > before;
   }
 
+  /** Lets the program run as fast as it can again. */
+  end(): void {
+    this.#session.disconnect();
+  }
+
   #add(scripts: readonly Profiler.ScriptCoverage[]): void {
     for (const { url, functions } of scripts) {
       if (!this.#isOurs(url)) continue;

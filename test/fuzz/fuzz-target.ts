@@ -41,7 +41,8 @@ export async function fuzzTarget(target: Target, options: FuzzOptions): Promise<
     if (reason !== undefined) return { ...result(), failure: { text, reason } };
   }
   coverage?.reachesMore();
-  while (made < runs && Date.now() < ends) {
+  // Some in any case: a slow machine may need all the time to start.
+  while (made < runs && (made < 5 || Date.now() < ends)) {
     made++;
     // Those that came last reach what others do not.
     const parent = random.chance(0.3)

@@ -3,25 +3,16 @@
  * file: FUZZ_TARGET, FUZZ_RUNS, FUZZ_SECONDS, FUZZ_SEED.
  */
 import { availableParallelism } from "node:os";
-import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
+import { isMainThread, parentPort } from "node:worker_threads";
 import { keepFailure } from "./corpus.js";
 import { Coverage } from "./coverage.js";
 import { type FuzzResult, fuzzTarget } from "./fuzz-target.js";
 import type { Target } from "./target.js";
+import { type Task, Thread } from "./thread.js";
 import { allTargets, targetNamed } from "./targets.js";
 
-/** A text that takes longer is taken to be read forever. */
-const patience = 20_000;
-
-interface Task {
-  readonly name: string;
-  readonly seed: number;
-  readonly runs: number;
-  readonly milliseconds: number;
-}
-
 if (isMainThread) await fuzzAll();
-else await fuzzOne(workerData as Task);
+else parentPort?.on("message", (task: Task) => void fuzzOne(task));
 
 async function fuzzAll(): Promise<void> {
   const setting = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
@@ -29,49 +20,26 @@ async function fuzzAll(): Promise<void> {
     (process.env["FUZZ_TARGET"] ?? name).split(",").includes(name),
   );
   const seed = setting("FUZZ_SEED", Date.now() % 2 ** 31);
-  const workers = Math.min(2, availableParallelism());
-  const milliseconds = (setting("FUZZ_SECONDS", 20) * 1000 * workers) / chosen.length;
+  const threads = Math.min(2, availableParallelism());
+  const milliseconds = (setting("FUZZ_SECONDS", 12) * 1000 * threads) / chosen.length;
   console.log(`FUZZ_SEED=${seed}`);
   const waiting = [...chosen];
-  const next = async (): Promise<void> => {
+  const work = async (): Promise<void> => {
+    const thread = new Thread(new URL(import.meta.url));
     for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
-      await watch(target, { name: target.name, seed, runs: setting("FUZZ_RUNS", 5000), milliseconds });
+      const task = { name: target.name, seed, runs: setting("FUZZ_RUNS", 5000), milliseconds };
+      report(target, await thread.run(task));
+      // V8 tells of what is reached once in a thread; loading a compiler again takes longer than what is gained.
+      if (!target.isBlind) await thread.end();
     }
+    await thread.end();
   };
-  await Promise.all(Array.from({ length: workers }, next));
-}
-
-/** Runs a target in a thread of its own, which can be ended where it does not end by itself. */
-async function watch(target: Target, task: Task): Promise<void> {
-  const worker = new Worker(new URL(import.meta.url), { workerData: task });
-  let text = "";
-  let timer: NodeJS.Timeout | undefined;
-  const result = await new Promise<FuzzResult>((resolve) => {
-    const fail = (reason: string) => {
-      resolve({ runs: 0, kept: 0, reached: 0, failure: { text, reason } });
-    };
-    worker.on("message", (message: string | FuzzResult) => {
-      if (typeof message !== "string") {
-        resolve(message);
-        return;
-      }
-      text = message;
-      clearTimeout(timer);
-      timer = setTimeout(fail, patience, `It takes more than ${patience / 1000} seconds.`);
-    });
-    worker.on("error", (error) => {
-      fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    });
-  });
-  clearTimeout(timer);
-  await worker.terminate();
-  report(target, result);
+  await Promise.all(Array.from({ length: threads }, work));
 }
 
 function report(target: Target, { runs, kept, reached, failure }: FuzzResult): void {
-  console.log(
-    `${target.name.padEnd(20)} ${String(runs).padStart(7)} texts, ${String(kept).padStart(5)} reached more, ${reached} parts reached`,
-  );
+  const counts = [`${runs} texts`.padStart(13), `${kept} kept`.padStart(11), `${reached} parts reached`];
+  console.log(target.name.padEnd(20) + counts.join(", "));
   if (failure === undefined) return;
   process.exitCode = 1;
   console.log(`${failure.reason}\n${keepFailure(target, failure.text)}`);
@@ -82,9 +50,13 @@ async function fuzzOne({ name, seed, runs, milliseconds }: Task): Promise<void> 
   const folder = new URL(".", import.meta.url).href;
   const coverage = target.isBlind ? undefined : new Coverage((url) => url.startsWith(folder));
   // What is read is told of by findings, and never by the platform.
-  process.on("warning", (warning) => {
+  const warned = (warning: Error) => {
     throw warning;
-  });
+  };
+  process.on("warning", warned);
   const onText = (text: string) => parentPort?.postMessage(text);
-  parentPort?.postMessage(await fuzzTarget(target, { seed, runs, milliseconds, onText, coverage }));
+  const result = await fuzzTarget(target, { seed, runs, milliseconds, onText, coverage });
+  coverage?.end();
+  process.off("warning", warned);
+  parentPort?.postMessage(result);
 }
