@@ -1,4 +1,5 @@
 import { fileName } from "../escape/file-name.js";
+import type { Identifier } from "../escape/code.js";
 import { camelIdentifier, pascalIdentifier } from "../escape/identifier.js";
 import type { Request, Resource } from "../slice/slice.js";
 import { actionBody } from "./action-body.js";
@@ -137,7 +138,7 @@ class ModuleBuilders {
     );
     const builder: BuilderPlan = {
       name,
-      factory: camelIdentifier(name),
+      factory: factoryName(name),
       path: resource.path,
       doc: this.resourceDoc(resource),
       ...(body === undefined ? {} : { body }),
@@ -201,6 +202,12 @@ class ModuleBuilders {
         return {};
     }
   }
+}
+
+/** Of names in scripts without case, the interface and the function would be one. */
+function factoryName(builder: Identifier): Identifier {
+  const name = camelIdentifier(builder);
+  return name === builder ? camelIdentifier(`${builder} factory`) : name;
 }
 
 function isNamedKey({ segment }: Resource): boolean {

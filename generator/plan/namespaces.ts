@@ -5,7 +5,7 @@ import { isBuiltInType, namespaceOf } from "../ir/lookups.js";
 import type { Slice } from "../slice/slice.js";
 import { nameScope } from "./names.js";
 import { ordinal } from "../ordinal.js";
-import { modelModuleNames, requestModuleNames, testingModuleNames } from "./reserved.js";
+import { modelModuleNames, neverExported, requestModuleNames, testingModuleNames } from "./reserved.js";
 
 /** The module of a namespace's types. */
 export interface NamespaceModule {
@@ -26,7 +26,12 @@ export function namespaceModules(slice: Slice): ReadonlyMap<string, NamespaceMod
   const primary = primaryNamespace(slice);
   const namespaces = new Set([...slice.types.keys()].map(namespaceOf));
   if (primary !== undefined) namespaces.add(primary);
-  const aliases = nameScope([...modelModuleNames, ...requestModuleNames, ...testingModuleNames]);
+  const aliases = nameScope([
+    ...modelModuleNames,
+    ...neverExported,
+    ...requestModuleNames,
+    ...testingModuleNames,
+  ]);
   const files = new Set<string>();
   const inOrder = [...namespaces].sort(
     (left, right) => Number(right === primary) - Number(left === primary) || ordinal(left, right),

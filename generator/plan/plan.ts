@@ -226,8 +226,13 @@ export interface ChildPlan {
 export type StepPlan =
   /** By constant text, with the slash. */
   | { readonly kind: "child"; readonly text: string }
-  /** By a key that is a segment of its own. */
-  | { readonly kind: "key"; readonly placeholder: string; readonly parameter: ParameterPlan }
+  /** By a key that is a segment of its own; `isText` where its type is neither text nor number, but is written as text. */
+  | {
+      readonly kind: "key";
+      readonly placeholder: string;
+      readonly parameter: ParameterPlan;
+      readonly isText: boolean;
+    }
   /** By a path between colons. */
   | { readonly kind: "relativePath"; readonly placeholder: string; readonly parameter: ParameterPlan }
   /** By constant text and named values in parentheses. */

@@ -37,8 +37,14 @@ export function primitiveType(name: QualifiedName): TypeExpression {
 export function urlNotation(model: Model, { name, collection }: TypeReference): UrlNotation {
   const type = model.types.get(name);
   if (collection || isStructuredType(type)) return "json";
-  const primitive = type?.kind === "typeDefinition" ? type.underlyingType : name;
+  const primitive = underlyingType(model, name);
   if (primitive === "Edm.Duration") return "duration";
   if (primitive === "Edm.Binary") return "binary";
   return primitive === "Edm.String" || type?.kind === "enumerationType" ? "quoted" : "literal";
+}
+
+/** The primitive type that a type definition stands for; of any other type, itself. */
+export function underlyingType(model: Model, name: QualifiedName): QualifiedName {
+  const type = model.types.get(name);
+  return type?.kind === "typeDefinition" ? type.underlyingType : name;
 }

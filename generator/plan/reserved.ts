@@ -13,6 +13,9 @@ export const modelModuleNames: readonly string[] = (
   "Unrecognized Untyped Where batch boundedFetch createGraphClient is literal match odata permissions scopes send where"
 ).split(" ");
 
+/** What no module exports: `import()` would take the module for a promise (ECMA-262, 27.2.1.3.2). */
+export const neverExported: readonly string[] = ["then"];
+
 /** The values that a request module, or the client, imports or has as a parameter. */
 export const requestModuleNames: readonly string[] = (
   "addReference at binary call child combine connect count create createGraphClient customList customRead duration invoke json key list " +

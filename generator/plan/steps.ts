@@ -1,7 +1,7 @@
 import type { Resource } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
 import type { NamedParameterPlan, ParameterPlan, StepPlan } from "./plan.js";
-import { urlNotation } from "./primitives.js";
+import { underlyingType, urlNotation } from "./primitives.js";
 import { type StepParameter, stepParameters } from "./segments.js";
 import { typeExpression } from "./type-names.js";
 
@@ -14,7 +14,8 @@ export function stepOf(planning: TypePlanning, resource: Resource, parent: Resou
   if (first === undefined) return { kind: "child", text };
   if (segment.kind === "key" && !segment.named) {
     const { placeholder } = first.parameter;
-    return { kind: "key", placeholder, parameter: parameterPlan(planning, first) };
+    const isText = underlyingType(planning.slice.model, first.parameter.type.name) === "Edm.Boolean";
+    return { kind: "key", placeholder, parameter: parameterPlan(planning, first), isText };
   }
   if (segment.kind === "relativePath") {
     const { placeholder } = first.parameter;

@@ -10,7 +10,7 @@ import { ordinal } from "../ordinal.js";
 import { primitiveType } from "./primitives.js";
 import type { NamedTypeExpression, TypeExpression } from "./plan.js";
 import { namespaceModules } from "./namespaces.js";
-import { modelModuleNames } from "./reserved.js";
+import { modelModuleNames, neverExported } from "./reserved.js";
 
 export const allForms = ["read", "create", "update"] as const satisfies readonly Form[];
 
@@ -37,7 +37,7 @@ export function typeNames(slice: Slice, forms: Forms, equal: FormEquality): Type
   const scopes = new Map<string, NameScope>();
   const scopeOf = (type: QualifiedName): NameScope => {
     const namespace = namespaceOf(type);
-    const scope = scopes.get(namespace) ?? nameScope([...modelModuleNames, ...aliases]);
+    const scope = scopes.get(namespace) ?? nameScope([...modelModuleNames, ...neverExported, ...aliases]);
     scopes.set(namespace, scope);
     return scope;
   };

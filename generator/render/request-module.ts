@@ -132,8 +132,11 @@ function location(runtime: RuntimeImports, step: StepPlan, at: Code): Code {
   switch (step.kind) {
     case "child":
       return code`${runtime.value("child")}(${at}, ${stringLiteral(step.text)})`;
-    case "key":
-      return code`${runtime.value("key")}(${at}, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
+    case "key": {
+      const { name } = step.parameter;
+      const value = step.isText ? code`\`\${${name}}\`` : name;
+      return code`${runtime.value("key")}(${at}, ${stringLiteral(`{${step.placeholder}}`)}, ${value})`;
+    }
     case "relativePath":
       return code`${runtime.value("relative")}(${at}, ${stringLiteral(`{${step.placeholder}}`)}, ${step.parameter.name})`;
     case "named": {
