@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { FuzzResult } from "./fuzz-target.js";
 
 /** A text that takes longer is taken to be read forever. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** A target, and how it is run. */
 export interface Task {

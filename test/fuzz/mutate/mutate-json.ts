@@ -58,7 +58,7 @@ const operations: readonly ((place: Place, random: Random, values: readonly unkn
   },
   ({ container, key }, random) => {
     let value: unknown = Reflect.get(container, key);
-    for (let depth = random.pick([1, 20, 200, 3000]); depth > 0; depth--)
+    for (let depth = random.pick([1, 20, 200, 600]); depth > 0; depth--)
       value = random.chance(0.5) ? [value] : { a: value };
     set(container, key, value);
   },
