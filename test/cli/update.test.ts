@@ -190,6 +190,26 @@ describe("update", () => {
     expect(await state()).toEqual(before);
   });
 
+  test("asks another place for everything, whatever tag it has", async () => {
+    const { server, edit, read, update } = await service();
+    const answer =
+      (text: string): RequestListener =>
+      (request, response) => {
+        const isKnown = request.headers["if-none-match"] === '"1"';
+        response.writeHead(isKnown ? 304 : 200, { etag: '"1"' }).end(isKnown ? undefined : text);
+      };
+    server.publish("/metadata", answer(metadata));
+    server.publish("/newer", answer(withMotto));
+    expect(await update()).toMatchObject({ exitCode: 0 });
+    await edit((text) => text.replace(`${server.origin}/metadata`, `${server.origin}/newer`));
+    server.take();
+    expect(await update()).toMatchObject({ exitCode: 0 });
+    expect(server.take()).toContain("GET /newer 200");
+    expect(await read("metadata/teams.csdl.xml")).toContain("motto");
+    expect(await update()).toMatchObject({ exitCode: 0 });
+    expect(server.take()).toContain("GET /newer 304");
+  });
+
   test("takes no new version of what changed elsewhere", async () => {
     const { cwd, server, read, sources, update } = await service();
     const inputs = await read("metadata/teams.csdl.xml");

@@ -5,6 +5,7 @@ import { isUrl } from "../../read/source.js";
 import type { SourcesFile } from "../../read/sources/sources-file.js";
 import { readUpstream } from "../../read/upstream.js";
 import type { Upstream } from "../../read/upstream.js";
+import { hashOf } from "../../write/manifest.js";
 import type { TrackedInput } from "./tracked-inputs.js";
 
 /** What was found of one input. */
@@ -55,8 +56,9 @@ export async function fetchMissing(
 }
 
 function knownOf({ state, from }: TrackedInput): Upstream["validators"] | undefined {
-  const { sha256, etag, lastModified } = state;
+  const { sha256, etag, lastModified, taken } = state;
   if (!isUrl(from) || sha256 === undefined || (etag ?? lastModified) === undefined) return undefined;
+  if (taken !== hashOf(state.from)) return undefined;
   return {
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),

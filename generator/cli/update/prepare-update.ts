@@ -114,7 +114,8 @@ function newSources(
 ): SourcesFile {
   const files = inputs.map(({ input, upstream: { sha256, size, validators } }) => {
     const written = hashOf(texts.get(input)?.text ?? "");
-    return [input.key, { from: input.state.from, sha256, size, ...validators, written }] as const;
+    const { from } = input.state;
+    return [input.key, { from, sha256, size, ...validators, taken: hashOf(from), written }] as const;
   });
   const packages = versions.map(({ slice: { name, version }, changelogKey: changelog }) => {
     const slice = slices.find((one) => one.name === name);

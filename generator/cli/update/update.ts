@@ -6,6 +6,7 @@ import { groupBy } from "../../ir/group-by.js";
 import { readSource } from "../../read/source.js";
 import { packageState, readSources } from "../../read/sources/read-sources.js";
 import { isFromSystem, reasonOf } from "../../system-error.js";
+import { hashOf } from "../../write/manifest.js";
 import { writeTogether } from "../../write/write-together.js";
 import { ConcurrentRun, whileOnlyWriter } from "../../write/writer-lock.js";
 import type { Context } from "../context.js";
@@ -149,7 +150,8 @@ async function updateFrom(
 /** Whether a server can be asked for what is newer from now on. */
 function hasNewTags({ input: { state }, upstream }: FetchedInput): boolean {
   const { etag, lastModified } = upstream?.validators ?? {};
-  return (etag ?? lastModified) !== undefined && (state.etag ?? state.lastModified) === undefined;
+  const isKnown = (state.etag ?? state.lastModified) !== undefined && state.taken === hashOf(state.from);
+  return (etag ?? lastModified) !== undefined && !isKnown;
 }
 
 /** The change log is about to be another one, and need not be there yet. */

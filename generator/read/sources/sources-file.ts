@@ -41,6 +41,7 @@ const file = exactObject({
       v.regex(httpDate, "a date of HTTP, as in Sun, 06 Nov 1994 08:49:37 GMT"),
     ),
   ),
+  taken: v.optional(hash),
   written: v.optional(hash),
 });
 
@@ -65,7 +66,7 @@ const packageState = exactObject({
  *         "teams.csdl.xml": {
  *           "from": "https://example.com/v1.0/$metadata",
  *           "sha256": "…", "size": 3500000, "etag": "\"5f3a\"", "lastModified": "Sun, 06 Nov 1994 08:49:37 GMT",
- *           "written": "…"
+ *           "taken": "…", "written": "…"
  *         }
  *       },
  *       "packages": { "@contoso/teams": { "version": "1.2.0", "changelog": "teams.changelog.md", "basis": "…" } }
@@ -102,6 +103,8 @@ export interface SourceOfFile extends Validators {
   /** Of what was there, in bytes as they came, decompressed. */
   readonly sha256?: string | undefined;
   readonly size?: number | undefined;
+  /** The SHA-256 of the `from` that it was taken from: tags of one place mean nothing at another. */
+  readonly taken?: string | undefined;
   /** The SHA-256 of what was cut out and written. */
   readonly written?: string | undefined;
 }
