@@ -108,6 +108,7 @@ export const diagnosticCatalogue = {
   ],
   "program-configuration": ["error", "A configuration of TypeScript cannot be read."],
   "program-syntax": ["warning", "A source file does not parse; only what could be read of it is scanned."],
+  "program-nesting": ["error", "A source file is nested more deeply than the compiler can follow."],
   "program-unresolved-import": [
     "warning",
     "A package that calls the service is imported, but its types are not installed: calls may be missed.",
@@ -162,7 +163,10 @@ export const diagnosticCatalogue = {
   ],
   "sources-shape": ["error", "A sources file has another shape than the documented one."],
   "sources-newer": ["error", "A sources file was written by a newer version of this program."],
-  "sources-unusable": ["error", "What a sources file says does not fit the configuration, or cannot be done."],
+  "sources-unusable": [
+    "error",
+    "What a sources file says does not fit the configuration, or cannot be done.",
+  ],
   "update-unfinished": ["error", "An update was cut off, and what it had begun is to be completed first."],
   "recut-unfaithful": [
     "error",

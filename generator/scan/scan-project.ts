@@ -3,6 +3,7 @@ import { readClients, shippedClients } from "../read/clients/read-clients.js";
 import { readProgram } from "../read/program/read-program.js";
 import { readSource } from "../read/source.js";
 import type { ScannedCalls, ScanStatistics } from "./graph-call.js";
+import { unlessTooDeep } from "./nesting.js";
 import { scanProgram } from "./scan-program.js";
 
 export interface ScanOptions {
@@ -25,9 +26,10 @@ export interface ScannedProject extends ScannedCalls {
 export async function scanProject(options: ScanOptions): Promise<Outcome<ScannedProject | undefined>> {
   const table = await readSource(options.clients ?? shippedClients());
   const clients = table.value && readClients(table.value);
-  const read = readProgram(options);
+  const read = unlessTooDeep(() => readProgram(options));
   const diagnostics = [...table.diagnostics, ...(clients?.diagnostics ?? []), ...read.diagnostics];
-  if (clients?.value === undefined || read.value === undefined) return { value: undefined, diagnostics };
-  const scanned = scanProgram(read.value, clients.value);
+  const [program, known] = [read.value, clients?.value];
+  if (program === undefined || known === undefined) return { value: undefined, diagnostics };
+  const scanned = unlessTooDeep(() => scanProgram(program, known));
   return { value: scanned.value, diagnostics: [...diagnostics, ...scanned.diagnostics] };
 }

@@ -5,6 +5,7 @@ import { typescript as ts } from "../../generator/check/typescript.js";
 import type { Outcome } from "../../generator/diagnostics.js";
 import { readClients } from "../../generator/read/clients/read-clients.js";
 import { scanProgram } from "../../generator/scan/scan-program.js";
+import { unlessTooDeep } from "../../generator/scan/nesting.js";
 import type { Source } from "../../generator/source.js";
 import { mutateText } from "./mutate/mutate-text.js";
 import { repository } from "./repository.js";
@@ -19,7 +20,7 @@ export const scanTarget: Target = {
   ].filter((file) => existsSync(join(repository, file))),
   mutations: [mutateText],
   isBlind: true,
-  read: scan,
+  read: (source) => unlessTooDeep(() => scan(source)),
 };
 
 const packages = join(repository, "test/apps/packages");

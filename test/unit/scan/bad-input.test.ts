@@ -48,6 +48,18 @@ test("a folder without a configuration is scanned whole, but for what was instal
   expect(calls).toEqual(["b.jsx:1:42 http: GET v1.0 /me", "src/a.ts:1:1 http: GET v1.0 /me"]);
 });
 
+test.each(["[", "(", "{a:", "a?", "!", "<a>", "`${"])(
+  "sources that nest %s without end are an error",
+  async (start) => {
+    const { value, found } = await scan({
+      "tsconfig.json": settings,
+      "a.tsx": `${call}x = ${start.repeat(50_000)}`,
+    });
+    expect(value).toBeUndefined();
+    expect(found).toEqual(["program-nesting"]);
+  },
+);
+
 test("jsconfig.json is a configuration", async () => {
   const { calls } = await scan({ "jsconfig.json": settings, "a.js": call });
   expect(calls).toEqual(["a.js:1:1 http: GET v1.0 /me"]);
