@@ -23,8 +23,10 @@ function schemePermissions(
 ): SchemePermissions {
   const alsoRequires = alsoRequired(grants);
   const setsOf = (name: string) => setsWith(name, alsoRequires.get(name) ?? []).map((set) => set.join(" "));
-  const isLeast = (name: string): boolean =>
-    grants.some(({ permission, least }) => permission === name && least.includes(scheme));
+  const leastOfGrants = new Set(
+    grants.flatMap(({ permission, least: of }) => (of.includes(scheme) ? [permission] : [])),
+  );
+  const isLeast = (name: string): boolean => leastOfGrants.has(name);
   const levelOf = (name: string): number =>
     table.declarations.get(name)?.schemes.get(scheme)?.privilegeLevel ?? unknownLevel;
 
@@ -48,13 +50,20 @@ function withoutRepeats(
   names: readonly string[],
   setsOf: (name: string) => readonly string[],
 ): readonly string[] {
-  let kept = names;
-  for (const name of [...names].sort((one, other) => setsOf(one).length - setsOf(other).length)) {
-    const others = kept.filter((each) => each !== name);
-    const known = new Set(others.flatMap(setsOf));
-    if (setsOf(name).every((set) => known.has(set))) kept = others;
+  const sets = new Map(names.map((name) => [name, [...new Set(setsOf(name))]]));
+  /** How many of those that are kept have a set. */
+  const counts = new Map<string, number>();
+  const count = (name: string, by: number): void => {
+    for (const set of sets.get(name) ?? []) counts.set(set, (counts.get(set) ?? 0) + by);
+  };
+  for (const name of names) count(name, 1);
+  const kept = new Set(names);
+  for (const [name, own] of [...sets].sort(([, one], [, other]) => one.length - other.length)) {
+    if (!own.every((set) => (counts.get(set) ?? 0) > 1)) continue;
+    kept.delete(name);
+    count(name, -1);
   }
-  return kept;
+  return [...kept];
 }
 
 /**
