@@ -27,6 +27,10 @@ export interface Outcome<T> {
  */
 export const diagnosticCatalogue = {
   "input-unreadable": ["error", "A file or URL that was named cannot be read."],
+  "input-too-large": [
+    "error",
+    "An input has more of something than is read: elements, nesting, or characters of a name.",
+  ],
   "input-unknown-format": ["error", "A file is neither CSDL XML nor OpenAPI JSON or YAML."],
   "xml-malformed": ["error", "A document is not well-formed XML."],
   "xml-doctype": ["error", "A document declares a DOCTYPE or entities, which are refused."],

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
+import { limits } from "../limits.js";
 import { ordinal } from "../ordinal.js";
 import { includedName } from "../read/documentation/includes.js";
 import type { IncludedDocument } from "../read/documentation/includes.js";
@@ -19,9 +20,6 @@ export interface Documents {
   /** What they include, by the names that `includedName` gives. */
   readonly included: ReadonlyMap<string, IncludedDocument>;
 }
-
-/** What no page is as large as: in bytes. */
-const maximumBytes = 8 * 1024 * 1024;
 
 /**
  * Reads files, the Markdown in folders, and what patterns match. What they include is read, too, if it is in one of
@@ -101,7 +99,9 @@ class DocumentReader {
   async #read(name: string): Promise<MarkdownDocument | undefined> {
     const known = this.#parsed.get(name);
     if (known !== undefined) return known;
-    const { value: source, diagnostics } = await readSource(resolve(this.#cwd, name), { maximumBytes });
+    const { value: source, diagnostics } = await readSource(resolve(this.#cwd, name), {
+      maximumBytes: limits.pageBytes,
+    });
     this.#diagnostics.push(...diagnostics);
     if (source === undefined) return undefined;
     const document = parseMarkdown({ name, text: source.text });

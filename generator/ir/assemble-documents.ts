@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { assembleModel } from "./assemble.js";
 import type { ModelDocument, PartialDocument } from "./document.js";
+import { modelSize } from "./model-size.js";
 import type { Model } from "./model.js";
 import { PartialModel } from "./partial-model.js";
 import { wholeDocument } from "./whole-document.js";
@@ -16,14 +17,17 @@ export interface AssembledModel {
 export function assembleDocuments(
   documents: readonly (ModelDocument | PartialDocument)[],
 ): Outcome<AssembledModel> {
+  const partial = documents.map((document) => (isWhole(document) ? wholeDocument(document) : document));
+  const tooLarge = modelSize(partial);
+  if (tooLarge.length > 0) {
+    return { value: { model: new PartialModel([]), checkUsed: () => [] }, diagnostics: tooLarge };
+  }
   const whole = documents.filter(isWhole);
   if (whole.length === documents.length) {
     const { value, diagnostics } = assembleModel(whole);
     return { value: { model: value, checkUsed: () => [] }, diagnostics };
   }
-  const model = new PartialModel(
-    documents.map((document) => (isWhole(document) ? wholeDocument(document) : document)),
-  );
+  const model = new PartialModel(partial);
   return { value: { model, checkUsed: () => model.check() }, diagnostics: [] };
 }
 

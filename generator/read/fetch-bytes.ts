@@ -1,4 +1,5 @@
 import type { Response } from "undici";
+import { limits } from "../limits.js";
 import { reasonOf } from "../system-error.js";
 import { collect } from "./collect.js";
 import { isLoopback, openConnections } from "./connections.js";
@@ -43,7 +44,7 @@ export async function fetchNewer(location: string, options: FetchOptions): Promi
   const connections = await openConnections();
   try {
     const request = { url, options, signal, connections };
-    const response = await follow(request, url, maximumRedirects);
+    const response = await follow(request, url, limits.redirects);
     if (response.status === 304) return "unchanged";
     return {
       bytes: response.body === null ? new Uint8Array() : await collect(response.body, options.maximumBytes),
@@ -58,12 +59,10 @@ export async function fetchNewer(location: string, options: FetchOptions): Promi
 }
 
 /** As `fetchNewer`, whatever is known. */
-export async function fetchBytes(location: string, limits: FetchLimits): Promise<Uint8Array> {
-  const fetched = await fetchNewer(location, limits);
+export async function fetchBytes(location: string, options: FetchLimits): Promise<Uint8Array> {
+  const fetched = await fetchNewer(location, options);
   return fetched === "unchanged" ? new Uint8Array() : fetched.bytes;
 }
-
-const maximumRedirects = 5;
 
 interface Request {
   /** The first one. */
@@ -87,7 +86,7 @@ async function follow(request: Request, url: URL, redirectsLeft: number): Promis
     const status = `${response.status} ${response.statusText}`.trim();
     throw new InputFailure(`the server answered ${status}. Check the URL.`);
   }
-  if (redirectsLeft === 0) throw new InputFailure(`it redirects more than ${maximumRedirects} times.`);
+  if (redirectsLeft === 0) throw new InputFailure(`it redirects more than ${limits.redirects} times.`);
   return follow(request, redirected(request, url, target), redirectsLeft - 1);
 }
 

@@ -5,11 +5,13 @@ import * as v from "valibot";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic, DiagnosticCode, Outcome } from "../diagnostics.js";
 import type { Source } from "../source.js";
+import { countMembers, measureJson, repeatedMembers } from "./json-size.js";
 
 /**
  * Reads a JSON text. Each message in the schema says what is expected there, in words that go on from "Expected".
  *
- * @param code of every finding: a syntax error with its position, a departure from the schema with its JSON pointer
+ * @param code of every finding about what it says: a syntax error with its position, a departure from the schema with its
+ *   JSON pointer
  * @returns undefined where there is a finding
  */
 export function readJson<Output>(
@@ -17,11 +19,19 @@ export function readJson<Output>(
   schema: v.GenericSchema<unknown, Output>,
   code: DiagnosticCode,
 ): Outcome<Output | undefined> {
+  const size = measureJson(source.text);
+  if ("fault" in size) {
+    const { message, offset } = size.fault;
+    return { value: undefined, diagnostics: [diagnostic("input-too-large", message, { source, offset })] };
+  }
   let value: unknown;
   try {
     value = JSON.parse(source.text);
   } catch (error) {
     return { value: undefined, diagnostics: [syntaxError(source, error, code)] };
+  }
+  if (countMembers(value) < size.members) {
+    return { value: undefined, diagnostics: repetitions(source, code) };
   }
   const result = v.safeParse(schema, value);
   if (result.success) return { value: result.output, diagnostics: [] };
@@ -78,6 +88,12 @@ function escapeToken(token: string): string {
   return /[~/]/u.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
+function repetitions(source: Source, code: DiagnosticCode): readonly Diagnostic[] {
+  return repeatedMembers(source.text).map(({ name, offset }) =>
+    diagnostic(code, `The member ${quote(name)} is there twice. Remove one of them.`, { source, offset }),
+  );
+}
+
 /** The engine's own message has no reliable position; only the first error is no consequence of another. */
 function syntaxError(source: Source, error: unknown, code: DiagnosticCode): Diagnostic {
   const first = firstSyntaxError(source.text);
@@ -97,12 +113,7 @@ function syntaxError(source: Source, error: unknown, code: DiagnosticCode): Diag
 
 function firstSyntaxError(text: string): ParseError | undefined {
   const errors: ParseError[] = [];
-  try {
-    parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  } catch {
-    // The parser calls itself for each level of nesting, and a hostile text may have more of them than the stack.
-    return undefined;
-  }
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   return errors[0];
 }
 

@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { diagnostic } from "../diagnostics.js";
 import type { Outcome } from "../diagnostics.js";
+import { limits } from "../limits.js";
 import type { Source } from "../source.js";
 import { isSystemError, reasonOf } from "../system-error.js";
 import { collect } from "./collect.js";
@@ -15,11 +16,6 @@ export interface ReadOptions {
   /** How long a download may take, in milliseconds, redirects and all. */
   readonly timeout?: number;
 }
-
-/** Many times the size of the largest metadata known, and less than a string can hold. */
-export const defaultMaximumBytes = 256 * 1024 * 1024;
-
-export const defaultTimeout = 60_000;
 
 /**
  * Reads a text in UTF-8, or in UTF-16 with a byte order mark; the mark is removed.
@@ -40,7 +36,7 @@ export async function readSource(
 }
 
 async function readBytes(location: string, options: ReadOptions): Promise<Uint8Array> {
-  const { maximumBytes = defaultMaximumBytes, timeout = defaultTimeout } = options;
+  const { maximumBytes = limits.inputBytes, timeout = limits.downloadTime } = options;
   if (isUrl(location)) return fetchBytes(location, { maximumBytes, timeout });
   return collect(createReadStream(location, { highWaterMark: 1024 * 1024 }), maximumBytes);
 }

@@ -1,6 +1,7 @@
 /** What an input is cut out of: a file or a URL, and what tells whether it is still the same. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { limits } from "../limits.js";
 import { diagnostic } from "../diagnostics.js";
 import type { Outcome } from "../diagnostics.js";
 import type { Source } from "../source.js";
@@ -9,7 +10,7 @@ import { decode } from "./decode.js";
 import { fetchNewer } from "./fetch-bytes.js";
 import type { Validators } from "./fetch-bytes.js";
 import { InputFailure } from "./input-failure.js";
-import { defaultMaximumBytes, defaultTimeout, isUrl, unreadable } from "./source.js";
+import { isUrl, unreadable } from "./source.js";
 
 export interface UpstreamOptions {
   /** In bytes after decompression. */
@@ -63,7 +64,7 @@ export async function readUpstream(
 
 async function readAnywhere(
   location: string,
-  { maximumBytes = defaultMaximumBytes, timeout = defaultTimeout, ...rest }: UpstreamOptions,
+  { maximumBytes = limits.inputBytes, timeout = limits.downloadTime, ...rest }: UpstreamOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly validators: Validators } | "unchanged"> {
   if (isUrl(location)) return fetchNewer(location, { maximumBytes, timeout, ...rest });
   return { bytes: await collect(createReadStream(location), maximumBytes), validators: {} };

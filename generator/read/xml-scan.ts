@@ -6,6 +6,7 @@
  * XML 1.0: https://www.w3.org/TR/xml/, Namespaces in XML 1.0: https://www.w3.org/TR/xml-names/
  */
 
+import { limits } from "../limits.js";
 import {
   findExcludedCharacter,
   isCharacter,
@@ -15,18 +16,12 @@ import {
   skipBlanks,
 } from "./xml-characters.js";
 
-/** Elements within elements: metadata nests about ten deep. */
-export const maximumDepth = 100;
-
-/** Attributes of one element: metadata has about ten. */
-const maximumAttributes = 1000;
-
 /** The outline has the elements that are so deep; what is within those is left to the parser. */
 const outlineDepth = 4;
 
 /** The first place where a text is not what it must be. */
 export interface XmlFault {
-  readonly kind: "malformed" | "doctype";
+  readonly kind: "malformed" | "doctype" | "too-large";
   readonly message: string;
   readonly offset: number;
 }
@@ -122,6 +117,7 @@ class Scanner {
   /** The attributes of the start tag that is being read; the array is used again for the next one. */
   readonly #attributes: number[] = [];
   #at = 0;
+  #elements = 0;
   #root: ElementSpan | undefined;
 
   constructor(text: string) {
@@ -209,8 +205,15 @@ class Scanner {
     if (depth === 0 && this.#root !== undefined) {
       throw new Fault("A document has one root element, but here is another.", start);
     }
-    if (depth === maximumDepth) {
-      throw new Fault(`Elements are nested more than ${maximumDepth} deep.`, start);
+    if (depth === limits.xmlDepth) {
+      throw new Fault(`Elements are nested more than ${limits.xmlDepth} deep.`, start);
+    }
+    if (++this.#elements > limits.xmlElements) {
+      throw new Fault(
+        `The text has more than ${limits.xmlElements} elements, which is the limit.`,
+        start,
+        "too-large",
+      );
     }
     const closed = last === slash;
     this.#at = end + (closed ? 2 : 1);
@@ -274,8 +277,8 @@ class Scanner {
     this.#references(open, close);
     this.#refuseRepeated(start, end);
     this.#attributes.push(start, end, open + 1, close);
-    if (this.#attributes.length > maximumAttributes * attributeSize) {
-      throw new Fault(`An element has more than ${maximumAttributes} attributes.`, start);
+    if (this.#attributes.length > limits.xmlAttributes * attributeSize) {
+      throw new Fault(`An element has more than ${limits.xmlAttributes} attributes.`, start);
     }
     return close + 1;
   }

@@ -4,19 +4,25 @@
  */
 import { XMLParser } from "fast-xml-parser";
 import { diagnostic } from "../diagnostics.js";
-import type { Outcome } from "../diagnostics.js";
+import type { DiagnosticCode, Outcome } from "../diagnostics.js";
 import type { Origin, Source } from "../source.js";
-import { attributeSize, maximumDepth, scanXml } from "./xml-scan.js";
-import type { ElementSpan } from "./xml-scan.js";
+import { limits } from "../limits.js";
+import { attributeSize, scanXml } from "./xml-scan.js";
+import type { ElementSpan, XmlFault } from "./xml-scan.js";
 
 /** Reads an XML text; undefined with an `xml-malformed` or `xml-doctype` where it is not well-formed. */
 export function readXml(source: Source): Outcome<XmlElement | undefined> {
   const scan = scanXml(source.text);
   if ("root" in scan) return { value: new OutlinedElement(source, scan.root, noPrefixes), diagnostics: [] };
   const { kind, message, offset } = scan.fault;
-  const code = kind === "doctype" ? "xml-doctype" : "xml-malformed";
-  return { value: undefined, diagnostics: [diagnostic(code, message, { source, offset })] };
+  return { value: undefined, diagnostics: [diagnostic(codes[kind], message, { source, offset })] };
 }
+
+const codes = {
+  malformed: "xml-malformed",
+  doctype: "xml-doctype",
+  "too-large": "input-too-large",
+} as const satisfies Readonly<Record<XmlFault["kind"], DiagnosticCode>>;
 
 /** An element, as far as metadata needs it: children in order, attributes, text. */
 export abstract class XmlElement {
@@ -265,7 +271,7 @@ const parser = new XMLParser({
   // References are decoded where a value is asked for; most never are.
   processEntities: false,
   jPath: false,
-  maxNestedTags: maximumDepth + 1,
+  maxNestedTags: limits.xmlDepth + 1,
   onDangerousProperty: (name: string) => name,
 });
 

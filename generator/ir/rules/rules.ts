@@ -9,6 +9,7 @@ import { duplicateOperations } from "./duplicate-operations.js";
 import { duplicateSchemaChildren } from "./duplicate-schema-children.js";
 import { keyProperties } from "./key-properties.js";
 import { memberKinds } from "./member-kinds.js";
+import { sizes } from "./sizes.js";
 import { underlyingTypes } from "./underlying-types.js";
 import { unresolvedPaths } from "./unresolved-paths.js";
 import { unresolvedTypes } from "./unresolved-types.js";
@@ -27,6 +28,7 @@ export type Rule = (
 ) => readonly Diagnostic[];
 
 export const rules: readonly Rule[] = [
+  sizes,
   duplicateSchemaChildren,
   duplicateOperations,
   duplicateMembers,

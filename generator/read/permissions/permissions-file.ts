@@ -4,6 +4,7 @@
  * https://github.com/microsoftgraph/kibali/blob/main/specs/permissions.md
  */
 import * as v from "valibot";
+import { limits } from "../../limits.js";
 import { anyObject, dictionary, keyOf, openObject } from "../json.js";
 import type { HttpMethod, PermissionSet } from "../../ir/access.js";
 import { parseAlsoRequires } from "./also-requires.js";
@@ -54,6 +55,7 @@ const paths = v.pipe(
         addIssue({ message, input: found, path: [place] });
       };
       if (!path.startsWith("/")) report('a path that starts with "/"', path);
+      if (path.length > limits.pathLength) report(`a path of ${limits.pathLength} characters at most`, path);
       if (typeof input !== "string") report("a string", input);
       const written = typeof input === "string" ? input : "";
       const value = parsed.get(written) ?? parsePathValue(written);
@@ -94,7 +96,12 @@ const permission = openObject({
   pathSets: v.array(pathSet, "an array of path sets"),
 });
 
-export const permissionsMember = dictionary(permission, text);
+const permissionName = v.pipe(
+  text,
+  v.maxLength(limits.nameLength, `a name of ${limits.nameLength} characters at most`),
+);
+
+export const permissionsMember = dictionary(permission, permissionName);
 export type PermissionsMember = v.InferOutput<typeof permissionsMember>;
 export type SchemeName = v.InferOutput<typeof schemeName>;
 export type SchemeDeclaration = v.InferOutput<typeof scheme>;

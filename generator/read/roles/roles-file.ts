@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { clouds, schemes } from "../../ir/access.js";
+import { limits } from "../../limits.js";
 import { exactObject, oneOf } from "../json.js";
 
 const text = v.pipe(v.string("a text"), v.nonEmpty("a text"));
@@ -24,6 +25,7 @@ const role = exactObject({
 
 const roles = v.pipe(
   v.array(role, "an array of roles"),
+  v.maxLength(limits.members, `${limits.members} roles at most`),
   v.checkItems(
     ({ name }, index, all) => all.findIndex((other) => other.name === name) === index,
     "each role once",
@@ -83,7 +85,10 @@ const entry = v.pipe(
  */
 export const rolesFile = exactObject({
   $schema: v.optional(v.string("a string")),
-  operations: v.array(entry, "an array of entries"),
+  operations: v.pipe(
+    v.array(entry, "an array of entries"),
+    v.maxLength(limits.rolesEntries, `${limits.rolesEntries} entries at most`),
+  ),
   notes: v.optional(
     v.array(
       exactObject({

@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.js";
 import type { Fields } from "./fields.js";
 import { asFields, mapEntries } from "./fields.js";
 import {
@@ -38,6 +39,11 @@ export function openDocument(value: unknown, report: Report): OpenApiDocument | 
   const pathItems = new Map<string, Fields<PathItemKey>>();
   for (const [path, item] of mapEntries(root.object("paths", mapObject), pathItemObject)) {
     if (path.startsWith("x-")) continue;
+    if (path.length > limits.pathLength) {
+      const message = `This path has ${path.length} characters; the limit is ${limits.pathLength}. See whether the file is the right one.`;
+      report.add("input-too-large", message, item.pointer);
+      continue;
+    }
     const resolved = references.resolve(item, pathItemObject);
     if (resolved !== undefined) pathItems.set(path, resolved);
   }

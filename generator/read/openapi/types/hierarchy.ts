@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.js";
 import type { Report } from "../document/report.js";
 import type { PropertyDraft, StructuredDraft } from "./draft-types.js";
 
@@ -65,30 +66,40 @@ export class Hierarchy {
   }
 }
 
-/** The types with every circle of base types cut, and reported. */
+/** The types with every circle of base types cut, and every line of more of them than the limit; both are reported. */
 export function withoutCircles(
   types: ReadonlyMap<string, StructuredDraft>,
   report: Report,
 ): ReadonlyMap<string, StructuredDraft> {
   const result = new Map(types);
-  const sound = new Set<string>();
+  /** How many base types are above a type. */
+  const depths = new Map<string, number>();
+  const cut = ({ baseType: _, ...type }: StructuredDraft): void => {
+    result.set(type.name, type);
+    depths.set(type.name, 0);
+  };
   for (const start of types.keys()) {
-    const path = new Set<string>();
-    for (let type = result.get(start); type !== undefined && !sound.has(type.name);) {
-      path.add(type.name);
-      const { baseType, ...withoutBase } = type;
+    const path = new Map<string, StructuredDraft>();
+    for (let type = result.get(start); type !== undefined && !depths.has(type.name);) {
+      path.set(type.name, type);
+      const { baseType, name, pointer } = type;
       if (baseType !== undefined && path.has(baseType)) {
-        report.add(
-          "openapi-reference",
-          `${JSON.stringify(type.name)} is, by way of its base types, its own base type.`,
-          type.pointer,
-        );
-        result.set(type.name, withoutBase);
+        const message = `${JSON.stringify(name)} is, by way of its base types, its own base type.`;
+        report.add("openapi-reference", message, pointer);
+        cut(type);
         break;
       }
       type = baseType === undefined ? undefined : result.get(baseType);
     }
-    for (const name of path) sound.add(name);
+    for (const type of [...path.values()].reverse()) {
+      const above = type.baseType === undefined ? undefined : depths.get(type.baseType);
+      const depth = above === undefined || depths.has(type.name) ? 0 : above + 1;
+      depths.set(type.name, depth);
+      if (depth <= limits.baseTypes) continue;
+      const message = `${JSON.stringify(type.name)} has more than ${limits.baseTypes} base types above each other, which is the limit.`;
+      report.add("input-too-large", message, type.pointer);
+      cut(type);
+    }
   }
   return result;
 }
