@@ -6,7 +6,7 @@
  * been touched for some time: its owner touches it while it writes.
  */
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { constants, link, lstat, lutimes, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pid } from "node:process";
@@ -61,7 +61,7 @@ export async function whileOnlyWriter<T>(
   });
   const touching = setInterval(() => {
     const now = new Date();
-    utimes(file, now, now).catch(() => undefined);
+    lutimes(file, now, now).catch(() => undefined);
   }, touchInterval);
   touching.unref();
   try {
@@ -103,11 +103,16 @@ async function create(file: string, owner: string): Promise<boolean> {
   }
 }
 
+/** Windows has no such flag. */
+const withoutFollowing = constants.O_RDONLY | ("O_NOFOLLOW" in constants ? constants.O_NOFOLLOW : 0);
+
 async function ownerOf(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file, { encoding: "utf8", flag: withoutFollowing });
   } catch (error) {
     if (isSystemError(error, "ENOENT")) return undefined;
+    // A link, which no run makes, wherever it leads.
+    if (isSystemError(error, "ELOOP", "EMLINK")) return "";
     throw error;
   }
 }
@@ -117,7 +122,7 @@ async function isGone(file: string, owner: string): Promise<boolean> {
   const [, process, host] = ownerForm.exec(owner) ?? [];
   if (host === JSON.stringify(hostname()) && !isRunning(Number(process))) return true;
   try {
-    const silence = Date.now() - (await stat(file)).mtimeMs;
+    const silence = Date.now() - (await lstat(file)).mtimeMs;
     return silence > (process === undefined ? longestDraft : longestSilence);
   } catch (error) {
     if (isSystemError(error, "ENOENT")) return false;
