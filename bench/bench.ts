@@ -2,7 +2,7 @@
  * `npm run bench`: measures, prints the tables and writes them into the README. Fails where a bar is missed that does
  * not depend on the machine.
  *
- * `--rounds N` samples of each figure, 5 by default; `--only client`, `generator` or `scan`; `--print` leaves the README.
+ * `--rounds N` samples of each figure, 5 by default; `--only client`, `generator`, `scan` or `limits`; `--print` leaves the README.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -14,6 +14,7 @@ import * as v from "valibot";
 import { clientSection } from "./client/client-table.js";
 import { generatorSection } from "./generator/generator-table.js";
 import { benchFolder, root, sharedGraph } from "./paths.js";
+import { limitsSection } from "./limits/limits-table.js";
 import { scanSection } from "./scan/scan-table.js";
 import { replaceSection } from "./table.js";
 
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
   },
 });
 const rounds = v.parse(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1)), options.rounds);
-const only = v.parse(v.optional(v.picklist(["client", "generator", "scan"])), options.only);
+const only = v.parse(v.optional(v.picklist(["client", "generator", "scan", "limits"])), options.only);
 
 const method =
   "Each figure is the minimum (the median) of samples taken in turns; the ratio is that of the minima in the same run.";
@@ -33,6 +34,9 @@ const method =
 if (only === undefined || only === "client") await benchClient();
 if (only === undefined || only === "generator") await benchGenerator();
 if (only === undefined || only === "scan") await benchScan();
+
+// Minutes, in which nothing is compared with anything: only where it is asked for.
+if (only === "limits") await benchLimits();
 
 async function benchClient(): Promise<void> {
   installPeers();
@@ -55,6 +59,12 @@ async function benchScan(): Promise<void> {
   const { version } = await manifest(root, "typescript");
   const notes = `Node ${process.versions.node}, TypeScript ${version}, ${machine()}. ${method}`;
   await publish("scan", `${await scanSection(rounds)}\n\n${notes}`);
+}
+
+async function benchLimits(): Promise<void> {
+  const section = `${await limitsSection()}\n\nNode ${process.versions.node}, ${machine()}.`;
+  console.log(`\n${section}`);
+  if (!options.print) await replaceSection(path.join(root, "docs", "limits.md"), "limits", section);
 }
 
 function installPeers(): void {

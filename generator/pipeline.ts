@@ -2,7 +2,8 @@
  * The stages in a row: from the texts of the inputs to the files of a package. Each stage has only what the one
  * before has made; the first one that finds an error is the last.
  */
-import { hasErrors } from "./diagnostics.js";
+import { append } from "./append.js";
+import { firstOfEachKind, hasErrors } from "./diagnostics.js";
 import type { Diagnostic, DiagnosticCode, Outcome } from "./diagnostics.js";
 import { assembleDocuments } from "./ir/assemble-documents.js";
 import type { ModelDocument, PartialDocument } from "./ir/document.js";
@@ -144,7 +145,7 @@ class Run {
     const start = performance.now();
     const { value, diagnostics } = await run();
     this.times[stage] = performance.now() - start;
-    this.diagnostics.push(...diagnostics);
+    append(this.diagnostics, firstOfEachKind(diagnostics));
     const counted = diagnostics.filter(({ code }) => !this.#tolerated.includes(code));
     return hasErrors(counted) ? undefined : value;
   }

@@ -1,4 +1,5 @@
 /** What a command says, and where: results on stdout, findings on stderr. */
+import { append } from "../append.js";
 import pc from "picocolors";
 import type { Diagnostic, Severity } from "../diagnostics.js";
 import {
@@ -68,7 +69,7 @@ export class Console {
 
   /** Shows findings, and keeps them for the JSON document. */
   report(diagnostics: readonly Diagnostic[]): void {
-    this.#diagnostics.push(...diagnostics);
+    append(this.#diagnostics, diagnostics);
     for (const placed of placeDiagnostics(diagnostics)) {
       const { severity, code } = placed.diagnostic;
       if (this.options.quiet && severity !== "error") continue;

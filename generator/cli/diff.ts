@@ -1,4 +1,5 @@
 /** `graph-slice diff`: what changes for consumers between two metadata files, or two generated packages. */
+import { append } from "../append.js";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
@@ -139,7 +140,7 @@ async function compareMetadata(
     for (const slice of slices) {
       progress.update(`${slice.name}: comparing`);
       const made = await makeSides(slice, sides, inputs);
-      diagnostics.push(...made.diagnostics);
+      append(diagnostics, made.diagnostics);
       if (made.value !== undefined) compared.push({ name: slice.name, diff: diffPackages(...made.value) });
     }
   } finally {

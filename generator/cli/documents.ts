@@ -1,4 +1,5 @@
 /** Finds and reads documents of Markdown, and what they include. */
+import { append } from "../append.js";
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -102,10 +103,10 @@ class DocumentReader {
     const { value: source, diagnostics } = await readSource(resolve(this.#cwd, name), {
       maximumBytes: limits.pageBytes,
     });
-    this.#diagnostics.push(...diagnostics);
+    append(this.#diagnostics, diagnostics);
     if (source === undefined) return undefined;
     const document = parseMarkdown({ name, text: source.text });
-    this.#diagnostics.push(...document.diagnostics);
+    append(this.#diagnostics, document.diagnostics);
     this.#parsed.set(name, document.value);
     return document.value;
   }
@@ -121,7 +122,10 @@ class DocumentReader {
       const document = await this.#includedDocument(name);
       included.set(name, document);
       if (typeof document !== "string")
-        open.push(...includesIn(document.blocks).flatMap((one) => includedName(one) ?? []));
+        append(
+          open,
+          includesIn(document.blocks).flatMap((one) => includedName(one) ?? []),
+        );
     }
     return included;
   }

@@ -1,4 +1,5 @@
 /** Reads what consumers can see of a package that was generated before. */
+import { append } from "../append.js";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import * as v from "valibot";
@@ -38,7 +39,7 @@ export async function readGeneratedPackage(
   const files: OutputFile[] = [];
   for (const path of paths) {
     const { value: source, diagnostics: found } = await readSource(resolve(cwd, folder, path));
-    diagnostics.push(...found);
+    append(diagnostics, found);
     if (source !== undefined) files.push({ path, text: source.text });
   }
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };

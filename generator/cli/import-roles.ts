@@ -1,4 +1,5 @@
 /** `graph-slice import-roles`: reads documentation and writes a roles file. */
+import { append } from "../append.js";
 import { fileURLToPath } from "node:url";
 import { relative, resolve } from "node:path";
 import { diagnostic, hasErrors } from "../diagnostics.js";
@@ -82,7 +83,7 @@ async function collect(
 ): Promise<Found | undefined> {
   const diagnostics: Diagnostic[] = [...baseFindings(options.documentationBase)];
   const take = <T>({ value, diagnostics: more }: { value: T; diagnostics: readonly Diagnostic[] }): T => {
-    diagnostics.push(...more);
+    append(diagnostics, more);
     return value;
   };
   const readInput = async (location: string): Promise<Source | undefined> => {
@@ -100,7 +101,10 @@ async function collect(
   }
   const listed = permissions.length === 0 ? undefined : readPermissions(...permissions);
   // What is odd in the files themselves is for `generate` to say.
-  diagnostics.push(...(listed?.diagnostics ?? []).filter(({ severity }) => severity === "error"));
+  append(
+    diagnostics,
+    (listed?.diagnostics ?? []).filter(({ severity }) => severity === "error"),
+  );
   const documentation = catalogue && take(readDocumentation(documents, included, catalogue));
   const contradictions =
     listed === undefined
@@ -108,7 +112,10 @@ async function collect(
       : (documentation?.pages ?? []).flatMap((page) =>
           contradictionsOf(page.requests, page.permissions, listed.value),
         );
-  diagnostics.push(...contradictions.map((contradiction) => contradiction.diagnostic));
+  append(
+    diagnostics,
+    contradictions.map((contradiction) => contradiction.diagnostic),
+  );
   console.report(diagnostics);
   if (documentation === undefined || hasErrors(diagnostics)) return undefined;
   const { documentationBase } = options;

@@ -1,4 +1,5 @@
 /** Makes packages, all of them before anything is done with one of them. */
+import { append } from "../append.js";
 import { startChecker } from "../check/start-checker.js";
 import type { Checker } from "../check/start-checker.js";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
@@ -60,7 +61,7 @@ export async function makePackagesIn(
     for (const slice of slices) {
       progress.update(`${slice.name}: reading the inputs`);
       const sources = await inputs.of(slice);
-      diagnostics.push(...sources.diagnostics);
+      append(diagnostics, sources.diagnostics);
       if (sources.value === undefined) continue;
       const { look, check } = checker.begin();
       const outcome = await generatePackage(sources.value, optionsOf(slice), {
@@ -70,7 +71,7 @@ export async function makePackagesIn(
           progress.update(`${slice.name}: ${stageInWords[stage]}`);
         },
       });
-      diagnostics.push(...outcome.diagnostics);
+      append(diagnostics, outcome.diagnostics);
       packages.push({ slice, made: outcome.value, basis: basisOf(slice, sources.value, context) });
     }
   } finally {

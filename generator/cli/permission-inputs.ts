@@ -1,4 +1,5 @@
 /** Reads what it is looked up in which permissions and roles calls need. */
+import { append } from "../append.js";
 import { join } from "node:path";
 import { loadConfiguration } from "../config/load-configuration.js";
 import { diagnostic, hasErrors } from "../diagnostics.js";
@@ -66,7 +67,7 @@ export async function readPermissionInputs({
 }: PermissionLocations): Promise<Outcome<PermissionInputs | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics);
+    append(diagnostics, outcome.diagnostics);
     return outcome.value;
   };
   const readAll = async (locations: readonly string[]): Promise<readonly Source[]> =>

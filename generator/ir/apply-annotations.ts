@@ -1,3 +1,4 @@
+import { append } from "../append.js";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Annotation, TargetPath } from "./annotation.js";
@@ -38,16 +39,22 @@ export function applyAnnotations(
       diagnostics.push(unknownTarget(written, end.reason, own, targeted));
       continue;
     }
-    if (end.kind === "foreign") foreign.push(...targeted);
+    if (end.kind === "foreign") append(foreign, targeted);
     const targets = end.kind === "known" ? end.targets : [written];
     const specific = end.kind === "foreign" || end.specific;
     for (const target of targets) {
-      annotations.push(...targeted.map(({ annotation }) => ({ target, annotation, specific, own })));
+      append(
+        annotations,
+        targeted.map(({ annotation }) => ({ target, annotation, specific, own })),
+      );
     }
   }
 
   const byNamespace = groupBy(foreign, ({ target }) => targetNamespace(target));
-  diagnostics.push(...[...byNamespace].map(([namespace, list]) => foreignTargets(namespace, list)));
+  append(
+    diagnostics,
+    [...byNamespace].map(([namespace, list]) => foreignTargets(namespace, list)),
+  );
   return { annotations, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 /** Puts what several documents declare together into one model, and checks it. */
+import { append } from "../append.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import type { ModelDocument } from "./document.js";
 import { declaredNamespaces } from "./apply-annotations.js";
@@ -24,7 +25,7 @@ export function assembleModel(documents: readonly ModelDocument[]): Outcome<Mode
   );
   const model: Model = { ...declarations, annotations };
   const findings: Diagnostic[] = [...diagnostics];
-  for (const rule of rules) findings.push(...rule(model, documents, model));
+  for (const rule of rules) append(findings, rule(model, documents, model));
   return { value: model, diagnostics: findings };
 }
 

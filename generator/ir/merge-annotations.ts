@@ -1,3 +1,4 @@
+import { append } from "../append.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Annotation, TargetPath } from "./annotation.js";
 import type { Declarations } from "./annotation-targets.js";
@@ -36,7 +37,7 @@ export function mergeAnnotations(
       ofTarget.set(termText(annotation), annotation);
       merged.set(target, ofTarget);
     }
-    diagnostics.push(...applied.diagnostics, ...distinct.diagnostics);
+    append(diagnostics, [...applied.diagnostics, ...distinct.diagnostics]);
   }
   const annotations = new Map([...merged].map(([target, byTerm]) => [target, [...byTerm.values()]]));
   return { annotations, diagnostics };

@@ -1,4 +1,5 @@
 /** What it takes to send a request, put together from the permission table and the roles entries. */
+import { append } from "../append.js";
 import type { Access, HttpMethod, PermissionGrant, PermissionTable, Role, RolesEntry } from "../ir/access.js";
 import { findGrants, rootOf, type SingletonSets } from "../ir/find-grants.js";
 import { permissionsOfGrants } from "../ir/permissions-of-grants.js";
@@ -27,7 +28,7 @@ export function indexRoles(roles: readonly RolesEntry[]): Outcome<RolesIndex> {
   const diagnostics: Diagnostic[] = [];
   for (const entry of roles) {
     const parsed = parsePattern(entry.pattern, entry.origin);
-    diagnostics.push(...parsed.diagnostics);
+    append(diagnostics, parsed.diagnostics);
     if (parsed.value !== undefined) entries.set(parsed.value, entry);
   }
   const patterns = [...entries.keys()].sort(

@@ -1,3 +1,4 @@
+import { append } from "../../append.js";
 import type { Expression } from "../../ir/annotation.js";
 import type { XmlElement } from "../xml.js";
 import {
@@ -43,7 +44,7 @@ export function lowerValue(
     if (value !== undefined) values.push(value);
   }
   const given = values.length;
-  if (!element.isEmpty) values.push(...lowerOperands(lowering, element, onAnnotation));
+  if (!element.isEmpty) append(values, lowerOperands(lowering, element, onAnnotation));
   if (values.length > Math.max(1, given)) {
     const message = `<${element.name}> must have one value, but it has more. The first one counts.`;
     lowering.report("csdl-element-unknown", message, element.origin);

@@ -1,3 +1,4 @@
+import { append } from "../../../append.js";
 import type { TargetPath } from "../../../ir/annotation.js";
 import type { TargetedAnnotation } from "../../../ir/document.js";
 import { core, permission } from "../../../ir/vocabulary.js";
@@ -15,16 +16,16 @@ export function typeAnnotations(
   const annotations: TargetedAnnotation[] = [];
   for (const type of structured.values()) {
     const described = type.schemas.find((schema) => schema.has("description")) ?? type.schemas[0];
-    if (described !== undefined) annotations.push(...schemaAnnotations(type.name, described, document));
+    if (described !== undefined) append(annotations, schemaAnnotations(type.name, described, document));
     for (const { name, schema } of type.properties.values()) {
-      annotations.push(...schemaAnnotations(`${type.name}/${name}`, schema, document));
+      append(annotations, schemaAnnotations(`${type.name}/${name}`, schema, document));
     }
   }
   for (const { name } of others) {
     const schema = document.schemas.get(name);
     if (schema === undefined) continue;
-    annotations.push(...schemaAnnotations(name, schema, document));
-    annotations.push(...memberAnnotations(name, schema, document));
+    append(annotations, schemaAnnotations(name, schema, document));
+    append(annotations, memberAnnotations(name, schema, document));
   }
   return annotations;
 }

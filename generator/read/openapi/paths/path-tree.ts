@@ -1,3 +1,4 @@
+import { append } from "../../../append.js";
 import { parsePath } from "../../../ir/paths.js";
 import type { PathSegment } from "../../../ir/paths.js";
 import { ordinal } from "../../../ordinal.js";
@@ -65,7 +66,7 @@ export function pathTree(document: OpenApiDocument): readonly PathNode[] {
       node.path = path;
       node.pointer = item.pointer;
     }
-    node.requests.push(...requestsOf(item, contents, document));
+    append(node.requests, requestsOf(item, contents, document));
   }
   return roots.children;
 }
@@ -76,7 +77,7 @@ export function allNodes(roots: readonly PathNode[]): readonly PathNode[] {
   const pending = [...roots].reverse();
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     nodes.push(node);
-    pending.push(...[...node.children].reverse());
+    append(pending, [...node.children].reverse());
   }
   return nodes;
 }

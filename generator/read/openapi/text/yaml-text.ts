@@ -1,3 +1,4 @@
+import { append } from "../../../append.js";
 import { isCollection, isMap, isPair, isScalar, parseDocument } from "yaml";
 import type { Document, YAMLMap } from "yaml";
 import { diagnostic } from "../../../diagnostics.js";
@@ -71,9 +72,9 @@ function repeatedKeys(document: Document): readonly { readonly key: string; read
   const pending: unknown[] = [document.contents];
   while (pending.length > 0) {
     const node = pending.pop();
-    if (isMap(node)) repeated.push(...repeatedKeysOf(node));
+    if (isMap(node)) append(repeated, repeatedKeysOf(node));
     if (isCollection(node))
-      for (const item of node.items) pending.push(...(isPair(item) ? [item.key, item.value] : [item]));
+      for (const item of node.items) append(pending, isPair(item) ? [item.key, item.value] : [item]);
   }
   return repeated.sort((one, other) => one.offset - other.offset);
 }

@@ -1,3 +1,4 @@
+import { append } from "../../../append.js";
 import { limits } from "../../../limits.js";
 import type { Report } from "../document/report.js";
 import type { PropertyDraft, StructuredDraft } from "./draft-types.js";
@@ -43,7 +44,7 @@ export class Hierarchy {
     const pending = [...this.directlyDerived(name)];
     for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
       all.push(type);
-      pending.push(...this.directlyDerived(type.name));
+      append(pending, this.directlyDerived(type.name));
     }
     return all;
   }
@@ -74,8 +75,9 @@ export function withoutCircles(
   const result = new Map(types);
   /** How many base types are above a type. */
   const depths = new Map<string, number>();
-  const cut = ({ baseType: _, ...type }: StructuredDraft): void => {
-    result.set(type.name, type);
+  const cut = (type: StructuredDraft): void => {
+    const { baseType, ...withoutBase } = type;
+    if (baseType !== undefined) result.set(type.name, withoutBase);
     depths.set(type.name, 0);
   };
   for (const start of types.keys()) {

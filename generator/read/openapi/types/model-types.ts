@@ -1,3 +1,4 @@
+import { append } from "../../../append.js";
 import { isJsonObject } from "../document/json.js";
 import type { Located } from "../document/fields.js";
 import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
@@ -88,7 +89,7 @@ class ReferenceGraph {
     for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
       if (reached.has(name)) continue;
       reached.add(name);
-      pending.push(...(this.#references.get(name) ?? []));
+      append(pending, this.#references.get(name) ?? []);
     }
     return reached;
   }

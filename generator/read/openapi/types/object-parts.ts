@@ -1,3 +1,4 @@
+import { append } from "../../../append.js";
 import { asFields, mapEntries } from "../document/fields.js";
 import { mapObject, schemaObject } from "../document/objects.js";
 import type { OpenApiDocument, SchemaFields } from "../document/open-api-document.js";
@@ -23,8 +24,8 @@ export function objectParts(schema: SchemaFields, document: OpenApiDocument, dep
     const part = asFields(item, schemaObject, document.report);
     if (part === undefined) continue;
     const parts = objectParts(part, document, depth + 1);
-    inline.push(...parts.inline);
-    references.push(...parts.references);
+    append(inline, parts.inline);
+    append(references, parts.references);
   }
   return { inline, references };
 }
