@@ -19,6 +19,8 @@ export const limits = {
   xmlAttributes: 1000,
   /** Objects, arrays, members and items, in one input of JSON or YAML. */
   jsonValues: 5_000_000,
+  /** Line breaks, commas, colons and opening brackets of a text of YAML, of whose parts the parser makes objects. */
+  yamlSigns: 3_000_000,
   /** Objects and arrays within each other, in JSON and YAML. */
   jsonDepth: 200,
   /** How many nodes aliases of YAML may stand for. */
@@ -48,6 +50,7 @@ export const limitDescriptions: Readonly<
   xmlDepth: ["elements of XML within each other", "xml-malformed"],
   xmlAttributes: ["attributes of an element of XML", "xml-malformed"],
   jsonValues: ["values of JSON or YAML in a file", "input-too-large"],
+  yamlSigns: ["line breaks, commas, colons and opening brackets in a file of YAML", "input-too-large"],
   jsonDepth: ["objects and arrays of JSON or YAML within each other", "input-too-large"],
   yamlAliases: ["nodes that aliases of YAML stand for", "openapi-malformed"],
   nameLength: ["characters of a name, or of an enumeration's value", "input-too-large"],

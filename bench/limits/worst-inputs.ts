@@ -91,10 +91,10 @@ export function worstInputs(limit: Numbers): readonly (() => WorstInput)[] {
       openApiDocument(`"${"a".repeat(limit("inputBytes") - 2000)}"`),
     ),
     openApi("values of YAML", "a.yaml", () =>
-      openApiDocument(`[${"0,".repeat(limit("jsonValues") - 2000)}0]`),
+      openApiDocument(`[${"0,".repeat(limit("yamlSigns") - 2000)}0]`),
     ),
     openApi("keys of YAML", "a.yaml", () =>
-      openApiDocument(`{${many(limit("jsonValues") / 4, (index) => `k${String(index)}: 0,`)}}`),
+      openApiDocument(`{${many(limit("yamlSigns") / 2 - 1000, (index) => `k${String(index)}: 0,`)}}`),
     ),
     () => ({
       name: "permissions for one request",

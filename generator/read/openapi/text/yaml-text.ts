@@ -10,7 +10,7 @@ import { whyTooLarge } from "../../json-size.js";
 /** Reads YAML 1.2, of whatever shape; undefined where it cannot be read. */
 export function parseYamlText(source: Source): Outcome<unknown> {
   if (hasTooManySigns(source.text)) {
-    const message = `There may be more than ${limits.jsonValues} values, which is the limit. Name a file of the part that is needed.`;
+    const message = `There are more than ${limits.yamlSigns} line breaks, commas, colons and opening brackets, which is the limit. Convert the file to JSON, which is read in less time.`;
     return { value: undefined, diagnostics: [diagnostic("input-too-large", message, { source, offset: 0 })] };
   }
   try {
@@ -55,7 +55,7 @@ function hasTooManySigns(text: string): boolean {
       code === colon ||
       code === openingBracket ||
       code === openingBrace;
-    if (isSign && ++signs > limits.jsonValues) return true;
+    if (isSign && ++signs > limits.yamlSigns) return true;
   }
   return false;
 }
