@@ -31,7 +31,9 @@ export function pathsToNowhere(
   target: TargetPath,
   expression: Expression | undefined,
 ): readonly string[] {
-  const overloads = [...model.operations.values()].flat().map((each) => [operationTarget(each), each] as const);
+  const overloads = [...model.operations.values()]
+    .flat()
+    .map((each) => [operationTarget(each), each] as const);
   const starts = startsOf(model, new Map(overloads), target);
   return starts === undefined ? [] : unresolvedPathsOf(model, starts, expression);
 }
