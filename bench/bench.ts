@@ -1,18 +1,20 @@
 /**
- * `npm run bench`: measures, prints the tables and writes them into the README. Fails where a bar is missed that does
- * not depend on the machine.
+ * `npm run bench`: measures, prints the tables and writes them into the README and `docs/growth.md`. Fails where a bar
+ * is missed that does not depend on the machine.
  *
- * `--rounds N` samples of each figure, 5 by default; `--only client`, `generator`, `scan` or `limits`; `--print` leaves the README.
+ * `--rounds N` samples of each figure, 5 by default; `--only client`, `generator`, `growth`, `scan` or `limits`; `--print` leaves the
+ * files.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { clientSection } from "./client/client-table.js";
 import { generatorSection } from "./generator/generator-table.js";
+import { measureGrowth } from "./generator/growth.js";
 import { benchFolder, root, sharedGraph } from "./paths.js";
 import { limitsSection } from "./limits/limits-table.js";
 import { scanSection } from "./scan/scan-table.js";
@@ -26,13 +28,17 @@ const { values: options } = parseArgs({
   },
 });
 const rounds = v.parse(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1)), options.rounds);
-const only = v.parse(v.optional(v.picklist(["client", "generator", "scan", "limits"])), options.only);
+const only = v.parse(
+  v.optional(v.picklist(["client", "generator", "growth", "scan", "limits"])),
+  options.only,
+);
 
 const method =
   "Each figure is the minimum (the median) of samples taken in turns; the ratio is that of the minima in the same run.";
 
 if (only === undefined || only === "client") await benchClient();
 if (only === undefined || only === "generator") await benchGenerator();
+if (only === undefined || only === "growth") await benchGrowth();
 if (only === undefined || only === "scan") await benchScan();
 
 // Minutes, in which nothing is compared with anything: only where it is asked for.
@@ -53,6 +59,19 @@ async function benchGenerator(): Promise<void> {
   const { version } = await manifest(root, "fast-xml-parser");
   const notes = `Node ${process.versions.node}, fast-xml-parser ${version}, ${machine()}. ${method}`;
   await publish("generator", `${await generatorSection(sharedGraph, rounds)}\n\n${notes}`);
+}
+
+async function benchGrowth(): Promise<void> {
+  if (sharedGraph === undefined) {
+    console.log("Skipped: how cost grows, because ../shared/graph is not there.");
+    return;
+  }
+  const { table, svg } = await measureGrowth(sharedGraph, rounds);
+  const section = `${table}\n\nNode ${process.versions.node}, ${machine()}. ${method}`;
+  console.log(`\n${section}`);
+  if (options.print) return;
+  await replaceSection(path.join(root, "docs", "growth.md"), "growth", section);
+  await writeFile(path.join(root, "docs", "growth.svg"), svg);
 }
 
 async function benchScan(): Promise<void> {

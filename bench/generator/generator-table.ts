@@ -6,22 +6,8 @@ import * as v from "valibot";
 import { type Figure, type NodeRun, figure, inTurns, runNode, succeedNode } from "../measure.js";
 import { compiled, root } from "../paths.js";
 import { count, figureCell, markdownTable, megabytes, seconds, times, verdictCell } from "../table.js";
+import { failureOf, reportSchema, stageCell, stages, sum } from "./report.js";
 import { type SliceRun, newestMetadata, sliceRuns } from "./slices.js";
-
-/** What `generate --json` says. */
-const reportSchema = v.object({
-  packages: v.array(
-    v.object({
-      operations: v.optional(v.array(v.unknown()), []),
-      types: v.optional(v.array(v.unknown()), []),
-      times: v.optional(v.record(v.string(), v.number()), {}),
-    }),
-  ),
-  diagnostics: v.array(v.object({ code: v.string(), severity: v.string() })),
-});
-type Report = v.InferOutput<typeof reportSchema>;
-
-const stages = ["read", "assemble", "slice", "plan", "render", "check", "write"];
 
 /** Measures all slices and shows them, one row each. */
 export async function generatorSection(sharedGraph: string, rounds: number): Promise<string> {
@@ -107,19 +93,4 @@ function sliceRow(
     ...stages.map((stage) => stageCell(reports, stage)),
     verdictCell(bar === undefined ? undefined : { bar: `≤ ${times(bar)}`, kept: ratio <= bar }),
   ];
-}
-
-/** The first kind of error that a run reports. */
-function failureOf(reports: readonly Report[]): string {
-  const errors = reports[0]?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
-  return `not generated: ${errors[0]?.code ?? "no report"} (${String(errors.length)})`;
-}
-
-function sum({ packages }: Report, member: "operations" | "types"): number {
-  return packages.reduce((total, one) => total + one[member].length, 0);
-}
-
-function stageCell(reports: readonly Report[], stage: string): string {
-  const taken = reports.flatMap(({ packages }) => packages.flatMap(({ times }) => times[stage] ?? []));
-  return taken.length === 0 ? "" : seconds(figure(taken).minimum);
 }

@@ -87,14 +87,15 @@ class ModuleBuilders {
 
   /**
    * Plans a resource, and how its parent leads to it. A key that is written in parentheses belongs to the segment before:
-   * it is reached from where that is reached.
+   * it is reached from where that is reached, perhaps alone.
    */
   reach(resource: Resource, place: Place): readonly ChildPlan[] {
     const words = segmentWords(this.planning.slice.model, resource.segment);
     const children = resource.children.filter((child) => !isNamedKey(child));
     const keys = resource.children.filter(isNamedKey);
+    const isEmpty = resource.requests.length === 0 && children.length === 0;
     return [
-      this.child({ ...resource, children }, place, words),
+      ...(isEmpty ? [] : [this.child({ ...resource, children }, place, words)]),
       ...keys.map((key) =>
         this.child(key, place, words + segmentWords(this.planning.slice.model, key.segment)),
       ),
