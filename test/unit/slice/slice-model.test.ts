@@ -268,6 +268,39 @@ describe("without documentation", () => {
   });
 });
 
+describe("a key of several parts", () => {
+  const orders = modelOf(`
+    <EntityType Name="order"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>
+      <NavigationProperty Name="lines" Type="Collection(hr.line)" ContainsTarget="true"/></EntityType>
+    <EntityType Name="line"><Key><PropertyRef Name="product"/><PropertyRef Name="number" Alias="no"/></Key>
+      <Property Name="product" Type="Edm.String" Nullable="false"/><Property Name="number" Type="Edm.Int32" Nullable="false"/>
+      <NavigationProperty Name="notes" Type="Collection(hr.order)" ContainsTarget="true"/></EntityType>
+    <Action Name="ship" IsBound="true"><Parameter Name="it" Type="hr.line"/></Action>
+    <EntityContainer Name="service"><EntitySet Name="orders" EntityType="hr.order"/><EntitySet Name="lines" EntityType="hr.line"/></EntityContainer>`);
+
+  test("is in parentheses, in a subtree as well as where a pattern spells it out", () => {
+    const item = "/lines(product='{product}',no={no})";
+    const below = [
+      `GET ${item} read`,
+      `PATCH ${item} update`,
+      `DELETE ${item} delete`,
+      `GET ${item}/notes list`,
+      `POST ${item}/notes create`,
+      `GET ${item}/notes/$count count`,
+      `POST ${item}/ship invoke`,
+    ];
+    const whole = lines(slice(["/lines/**"], undefined, {}, orders).value);
+    expect(whole.filter((line) => below.includes(line))).toEqual(below);
+    expect(lines(slice(["/lines/{id}"], undefined, {}, orders).value)).toEqual(below.slice(0, 3));
+    const contained = lines(slice(["/orders/**"], undefined, {}, orders).value);
+    expect(contained).toContain(`GET /orders/{order-id}${item} read`);
+    expect(contained).toContain(`POST /orders/{order-id}${item}/ship invoke`);
+    expect(lines(slice(["/orders/{id}/lines(product={},no={})/ship"], undefined, {}, orders).value)).toEqual([
+      `POST /orders/{order-id}${item}/ship invoke`,
+    ]);
+  });
+});
+
 describe("capability annotations", () => {
   const restricted = (annotations: string) =>
     modelOf(`${content}<Annotations Target="contoso.hr.root/teams">${annotations}</Annotations>`);

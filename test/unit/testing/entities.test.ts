@@ -184,6 +184,42 @@ describe("relations", () => {
     );
   });
 
+  it("are bound where an entity is created or changed", async () => {
+    const { send } = openLibrary({ data });
+    const bound = {
+      title: "New",
+      lock: { "@odata.type": "#contoso.library.codeLock", code: "1" },
+      "author@odata.bind": `${root}/authors/a`,
+      "similar@odata.bind": [`${root}/books/1`, "/books/2"],
+    };
+    const created = await send("POST", "/books", bound);
+    expect(created.body).toMatchObject({ title: "New" });
+    const path = `/books/${String((created.body as { readonly id: string }).id)}`;
+    expect(created.body).not.toHaveProperty("author@odata.bind");
+    expect((await send("GET", `${path}/author`)).body).toMatchObject({ name: "Ann" });
+    expect((await send("GET", `${path}/similar`)).body).toMatchObject({ value: [{ id: "1" }, { id: "2" }] });
+
+    expect((await send("PATCH", path, { "author@odata.bind": null })).status).toBe(204);
+    expect((await send("GET", `${path}/author`)).status).toBe(404);
+    await send("PATCH", "/books/1", {
+      "author@odata.bind": "/authors/a",
+      "similar@odata.bind": [path],
+    });
+    expect((await send("GET", "/books/1/author")).body).toMatchObject({ name: "Ann" });
+    expect((await send("GET", "/books/1/similar")).body).toMatchObject({ value: [{ title: "New" }] });
+  });
+
+  it.each([
+    { "author@odata.bind": ["/authors/a"] },
+    { "similar@odata.bind": "/books/2" },
+    { "title@odata.bind": "/books/2" },
+    { "nothing@odata.bind": "/books/2" },
+    { "author@odata.bind": "/books/2" },
+  ])("are not bound to what they cannot lead to: %j", async (body) => {
+    const { send } = openLibrary({ data });
+    expect((await send("PATCH", "/books/1", body)).status).toBe(400);
+  });
+
   it("are removed by the reference", async () => {
     const { send } = openLibrary({ data });
     await send("POST", "/books/1/similar/$ref", { "@odata.id": `${root}/books/2` });

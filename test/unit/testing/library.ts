@@ -103,6 +103,7 @@ export const library: Service = {
       navigation: {
         author: "contoso.library.author",
         reviews: "Collection(contoso.library.review)",
+        similar: "Collection(contoso.library.book)",
       },
       notNull: ["available"],
       readOnly: ["id", "added"],

@@ -46,6 +46,8 @@ export declare class Places {
     related(path: string, name: string, { name: type, collection }: TypeReference): readonly Located[];
     /** The path of the entity that a reference points to. */
     pathOf(reference: string, rootUrl: string): string;
+    /** What a reference points to. */
+    referenced(reference: string, rootUrl: string): One;
 }
 /** The key of an entity, as it stands in a path. */
 export declare function keyText(types: Types, entity: JsonObject, type: string): string;

@@ -1,4 +1,5 @@
 /** What is done for each kind of request. */
+import { bind, parted } from "./bind.js";
 import { shaped } from "./expand.js";
 import { filtered, searched } from "./filter.js";
 import { isObject, memberOf, parseObject } from "./json.js";
@@ -147,9 +148,11 @@ function create(call) {
     const { world, message, last } = call;
     const place = many(call);
     const body = parseObject(decodeText(message.content));
-    const entity = checkObject(world.types, body, place.type, "create");
+    const { own, bindings } = parted(call, body, world.types.actual(body, place.type));
+    const entity = checkObject(world.types, own, place.type, "create");
     checkRequired(world.types, entity, place.type, last.resource.required?.POST ?? []);
     const path = insert(world, place.path, place.type, entity);
+    bind(call, path, bindings);
     const created = {
         kind: "one",
         path,
@@ -200,7 +203,8 @@ function write(call, form) {
     const body = parseObject(decodeText(message.content));
     const entity = place.entity ?? {};
     const type = types.actual(entity, place.type);
-    const changes = checkObject(types, body, type, form);
+    const { own, bindings } = parted(call, body, type);
+    const changes = checkObject(types, own, type, form);
     const method = form === "update" ? "PATCH" : "PUT";
     checkRequired(types, changes, place.type, last.resource.required?.[method] ?? []);
     if (form === "create") {
@@ -211,6 +215,7 @@ function write(call, form) {
         }
     }
     Object.assign(entity, changes);
+    bind(call, place.path, bindings);
     if (place.entity === undefined)
         store.setEntity(place.path, entity);
     const isWanted = world.answersUpdates || /\breturn=representation\b/.test(message.headers["prefer"] ?? "");

@@ -12,7 +12,7 @@ export function checkObject(types, value, declared, form) {
     const members = types.members(name);
     const entries = Object.entries(value).flatMap(([memberName, content]) => {
         if (memberName.endsWith("@odata.bind"))
-            throw notFaked("@odata.bind");
+            throw notFaked("@odata.bind within another object");
         if (memberName.includes("@"))
             return [];
         const member = members.get(memberName);

@@ -77,11 +77,16 @@ export class Places {
 
   /** The path of the entity that a reference points to. */
   pathOf(reference: string, rootUrl: string): string {
+    return this.referenced(reference, rootUrl).path;
+  }
+
+  /** What a reference points to. */
+  referenced(reference: string, rootUrl: string): One {
     const path = reference.startsWith(rootUrl) ? reference.slice(rootUrl.length) : reference;
     const steps = this.#route(path);
     const place = steps === undefined ? undefined : this.at(steps);
     if (place?.kind !== "one") throw new Refusal(404, `The reference '${reference}' leads to no entity.`);
-    return place.path;
+    return place;
   }
 
   #next(place: Place | undefined, step: Step): Place {

@@ -17,7 +17,7 @@ export function checkObject(
   checkType(types, name, declared);
   const members = types.members(name);
   const entries = Object.entries(value).flatMap(([memberName, content]): [string, unknown][] => {
-    if (memberName.endsWith("@odata.bind")) throw notFaked("@odata.bind");
+    if (memberName.endsWith("@odata.bind")) throw notFaked("@odata.bind within another object");
     if (memberName.includes("@")) return [];
     const member = members.get(memberName);
     if (member === undefined) {
