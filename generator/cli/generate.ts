@@ -13,7 +13,7 @@ import { isTrusted, trust } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
 import type { MadePackage, Workshop } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
-import { completeUpdates } from "./update/complete-updates.js";
+import { whileNoUpdate } from "./update/while-no-update.js";
 import { packageHeading, upToDatePackages } from "./up-to-date-packages.js";
 
 export interface GenerateOptions {
@@ -42,8 +42,16 @@ export async function generate(
   { force }: GenerateOptions,
   workshop?: Workshop,
 ): Promise<ExitCode> {
+  return whileNoUpdate(context, (slices) => generateSlices(slices, context, force, workshop));
+}
+
+async function generateSlices(
+  slices: readonly SliceConfiguration[] | undefined,
+  context: Context,
+  force: boolean,
+  workshop: Workshop | undefined,
+): Promise<ExitCode> {
   const { console } = context;
-  const slices = await completeUpdates(context);
   const inputs = workshop?.inputs ?? new Inputs();
   const upToDate = slices === undefined || force ? [] : await findAllUpToDate(slices, inputs, context);
   const rest = slices?.filter((slice) => !upToDate.some((one) => one.slice === slice)) ?? [];

@@ -1,4 +1,5 @@
 /** Updates from a server on this machine, run as a user does. */
+import { existsSync } from "node:fs";
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
@@ -298,6 +299,53 @@ describe("update", () => {
   test("--frozen and --dry-run exclude each other", async () => {
     const { update } = await service();
     expect(await update("--frozen", "--dry-run")).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe("several runs at once", () => {
+  test("follow each other, whether they update or generate", async () => {
+    const { cwd, server, sources, update } = await service();
+    server.publish("/metadata", (_, response) => {
+      setTimeout(() => response.end(withMotto), 300);
+    });
+    const runs = await Promise.all([update(), run(["generate"], { cwd }), update()]);
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect((await sources()).packages["@contoso/teams"]?.version).toBe("0.1.1");
+    expect(await run(["check"], { cwd })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe("an update that was cut off when it was decided", () => {
+  async function cutOff() {
+    const made = await service();
+    const staging = join(made.cwd, "metadata/.sources.json.graph-slice-together");
+    const old = await made.read("metadata/teams.csdl.xml");
+    const text = old.replace("displayName", "title");
+    await mkdir(staging);
+    await writeFile(join(staging, "0"), text);
+    const journal = { files: [{ staged: "0", target: "teams.csdl.xml" }], packages: [] };
+    await writeFile(join(staging, "journal.json"), JSON.stringify(journal));
+    return { ...made, staging, text };
+  }
+
+  test("is an error for runs that do not write", async () => {
+    const { cwd, update } = await cutOff();
+    for (const { exitCode, stderr } of [await run(["check"], { cwd }), await update("--frozen")]) {
+      expect({ exitCode, stderr }).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining("update-unfinished") as unknown,
+      });
+    }
+  });
+
+  test("is completed by the next run that writes", async () => {
+    const { cwd, read, staging, text } = await cutOff();
+    const { exitCode, stdout } = await run(["generate"], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("An update from metadata/sources.json that was cut off is complete now.");
+    expect(await read("metadata/teams.csdl.xml")).toBe(text);
+    expect(existsSync(staging)).toBe(false);
+    expect(await run(["check"], { cwd })).toMatchObject({ exitCode: 0 });
   });
 });
 

@@ -7,11 +7,13 @@ import { readSource } from "../../read/source.js";
 import { readSources } from "../../read/sources/read-sources.js";
 import { changelogName } from "../../update/changelog.js";
 import { completeWrite, isUnfinished } from "../../write/write-together.js";
-import { whileOnlyWriter } from "../../write/writer-lock.js";
 import type { Context } from "../context.js";
 import { besideSources, loadSilently, loadSlices } from "../load-slices.js";
 
-/** The slices of the command, as they are when no update of them is left undone; undefined after an error. */
+/**
+ * The slices of the command, as they are when no update of them is left undone; undefined after an error. The caller holds
+ * the writer locks of their sources files.
+ */
 export async function completeUpdates(context: Context): Promise<readonly SliceConfiguration[] | undefined> {
   const { value: slices } = await loadSilently(context);
   const { cwd, console } = context;
@@ -19,7 +21,7 @@ export async function completeUpdates(context: Context): Promise<readonly SliceC
     const anchor = resolve(cwd, sources);
     if (!(await isUnfinished(anchor))) continue;
     const known = await mayBeWritten(sources, slices, cwd);
-    const diagnostics = await whileOnlyWriter(anchor, () => completeWrite(anchor, known));
+    const diagnostics = await completeWrite(anchor, known);
     console.report(diagnostics);
     if (hasErrors(diagnostics)) return undefined;
     console.say(`An update from ${sources} that was cut off is complete now.`);
@@ -41,7 +43,8 @@ export async function unfinishedUpdates(
   return diagnostics;
 }
 
-function sourcesOf(slices: readonly SliceConfiguration[]): readonly string[] {
+/** The sources files that slices name. */
+export function sourcesOf(slices: readonly SliceConfiguration[]): readonly string[] {
   return [...new Set(slices.flatMap(({ sources }) => sources ?? []))];
 }
 

@@ -28,7 +28,7 @@ export function sayReport(
   const { paint } = console;
   const isSame = inputs.every(({ status }) => status === "unchanged");
   const say = (line: string): void => {
-    if (frozen && !(isSame && isCut)) console.answer(line);
+    if (dryRun || (frozen && !(isSame && isCut))) console.answer(line);
     else console.say(line);
   };
   for (const { input, status } of inputs) {
@@ -44,7 +44,7 @@ export function sayReport(
   if (isSame && !isCut) say(paint.dim(`Cut out again: ${whyNot(isSame)}.`));
   for (const one of prepared.packages) {
     say("");
-    for (const line of packageLines(one, context)) console.answer(line);
+    for (const line of packageLines(one, context)) say(line);
   }
   say("");
   const changed = [
@@ -58,7 +58,7 @@ export function sayReport(
 }
 
 const statusInWords = {
-  new: "taken for the first time",
+  new: "not taken before",
   changed: "changed",
   unchanged: "unchanged",
 } as const;

@@ -5,16 +5,14 @@ import { diagnostic, hasErrors } from "../../diagnostics.js";
 import { groupBy } from "../../ir/group-by.js";
 import { readSource } from "../../read/source.js";
 import { packageState, readSources } from "../../read/sources/read-sources.js";
-import { isFromSystem, reasonOf } from "../../system-error.js";
 import { hashOf } from "../../write/manifest.js";
 import { writeTogether } from "../../write/write-together.js";
-import { ConcurrentRun, whileOnlyWriter } from "../../write/writer-lock.js";
 import type { Context } from "../context.js";
 import { ExitCode } from "../exit-code.js";
 import { loadSlices } from "../load-slices.js";
 import { hashOfText } from "../package-basis.js";
 import { Inputs } from "../read-inputs.js";
-import { completeUpdates, unfinishedUpdates } from "./complete-updates.js";
+import { unfinishedUpdates } from "./complete-updates.js";
 import { cutBasis } from "./cut-basis.js";
 import { fetchInputs, fetchMissing } from "./fetch-inputs.js";
 import type { FetchedInput } from "./fetch-inputs.js";
@@ -23,6 +21,7 @@ import type { UpdateWork } from "./prepare-update.js";
 import { trackedInputs } from "./tracked-inputs.js";
 import { reportOf, sayReport } from "./update-report.js";
 import type { UpdateReport } from "./update-report.js";
+import { whileNoUpdate } from "./while-no-update.js";
 
 export interface UpdateOptions {
   /** Says what would be done, and does nothing. */
@@ -36,12 +35,22 @@ type Outcome =
   { readonly report: UpdateReport; readonly exitCode: ExitCode } | { readonly exitCode: ExitCode };
 
 export async function update(context: Context, options: UpdateOptions): Promise<ExitCode> {
+  const run = (slices: readonly SliceConfiguration[] | undefined): Promise<ExitCode> =>
+    updateSlices(slices, context, options);
+  return options.dryRun || options.frozen ? run(await loadSlices(context)) : whileNoUpdate(context, run);
+}
+
+async function updateSlices(
+  slices: readonly SliceConfiguration[] | undefined,
+  context: Context,
+  options: UpdateOptions,
+): Promise<ExitCode> {
   const { console } = context;
   const outcomes: Outcome[] = [];
-  const groups = await groupsOf(context, options);
+  const groups = slices && (await groupsOf(slices, context));
   let exitCode: ExitCode = groups === undefined ? ExitCode.badInput : ExitCode.done;
-  for (const [sources, slices] of groups ?? []) {
-    const outcome = await updateGuarded(sources, slices, context, options);
+  for (const [sources, ofSources] of groups ?? []) {
+    const outcome = await updateFrom(sources, ofSources, context, options);
     outcomes.push(outcome);
     if ("report" in outcome) sayReport(outcome.report, context, options);
     if (exitCode === ExitCode.done) exitCode = outcome.exitCode;
@@ -60,14 +69,11 @@ export async function update(context: Context, options: UpdateOptions): Promise<
   return exitCode;
 }
 
-/** The slices by their sources files, whose earlier updates are complete; undefined after an error. */
+/** The slices by their sources files; undefined after an error. */
 async function groupsOf(
-  context: Context,
-  { dryRun, frozen }: UpdateOptions,
+  slices: readonly SliceConfiguration[],
+  { console, cwd }: Context,
 ): Promise<ReadonlyMap<string, readonly SliceConfiguration[]> | undefined> {
-  const { console, cwd } = context;
-  const slices = dryRun || frozen ? await loadSlices(context) : await completeUpdates(context);
-  if (slices === undefined) return undefined;
   const groups = groupBy(
     slices.filter(({ sources }) => sources !== undefined),
     ({ sources = "" }) => sources,
@@ -81,26 +87,6 @@ async function groupsOf(
   const cutOff = await unfinishedUpdates(slices, cwd);
   console.report(cutOff);
   return cutOff.length > 0 ? undefined : groups;
-}
-
-/** Only one process at a time updates from a sources file. */
-async function updateGuarded(
-  sources: string,
-  slices: readonly SliceConfiguration[],
-  context: Context,
-  options: UpdateOptions,
-): Promise<Outcome> {
-  const run = (): Promise<Outcome> => updateFrom(sources, slices, context, options);
-  if (options.dryRun || options.frozen) return run();
-  try {
-    return await whileOnlyWriter(resolve(context.cwd, sources), run, { signal: context.interruption.signal });
-  } catch (error) {
-    const { aborted } = context.interruption.signal;
-    if (!aborted && !(error instanceof ConcurrentRun) && !isFromSystem(error)) throw error;
-    const message = `${sources} cannot be written: ${reasonOf(error)}. What was there is untouched.`;
-    context.console.report([diagnostic("output-unwritable", message)]);
-    return { exitCode: ExitCode.badInput };
-  }
 }
 
 async function updateFrom(
