@@ -1,4 +1,4 @@
-import { createGraphClient, fileAttachment, match } from "@slices/me-messages";
+import { createGraphClient, fileAttachment, match, odata } from "@slices/me-messages";
 import { credential, type Exchanges, type Service } from "./exchange.js";
 
 export default ({ baseUrl }: Service): Exchanges => {
@@ -32,7 +32,7 @@ export default ({ baseUrl }: Service): Exchanges => {
     "list of several types": {
       call: async () => {
         const said: unknown[] = [];
-        for await (const attachment of attachments.items({ top: 3 })) {
+        for await (const attachment of attachments.items({ filter: odata`size gt ${3}` })) {
           said.push(
             match(attachment, {
               fileAttachment: ({ contentBytes }) => contentBytes,
@@ -44,7 +44,7 @@ export default ({ baseUrl }: Service): Exchanges => {
         }
         return said;
       },
-      sent: "GET /me/messages/AAMk%3D/attachments?$top=3",
+      sent: "GET /me/messages/AAMk%3D/attachments?$filter=size%20gt%203",
       answer: {
         value: [
           { "@odata.type": "#microsoft.graph.fileAttachment", id: "1", contentBytes: "QQ==" },
