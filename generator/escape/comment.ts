@@ -15,7 +15,7 @@ const width = 100;
  */
 export function docComment(parts: readonly DocPart[]): Code | undefined {
   const paragraphs = parts.flatMap((part) => {
-    const text = "tag" in part ? `@${part.tag} ${commentText(part.text)}` : wrap(commentText(part.text));
+    const text = "tag" in part ? `@${part.tag} ${tagText(part.text)}` : wrap(commentText(part.text));
     return text.trim() === "" ? [] : [{ text, tag: "tag" in part }];
   });
   const [first] = paragraphs;
@@ -34,6 +34,12 @@ function commentText(text: string): string {
     .replace(/\*(?=\/)/gu, "* ")
     .replace(/\/(?=\*)/gu, "/ ")
     .replace(/(^|[\s{*/])@/gu, "$1\\@");
+}
+
+/** The same after a tag, where a word may be taken for a name, and what follows it for the next tag. */
+function tagText(text: string): string {
+  const line = commentText(text);
+  return /^https?:\/\//u.test(line) ? line : line.replace(/(?<!\\)@/gu, "\\@");
 }
 
 function wrap(text: string): string {

@@ -133,7 +133,10 @@ function parseSegment(text: string): readonly PathSegment[] {
 }
 
 function withoutColon(text: string): string {
-  return text.replace(/[\s:]+$/, "");
+  // From the end: a regular expression would begin anew at each blank of a long run of them.
+  let end = text.length;
+  while (/[\s:]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function isPlaceholder(text: string): boolean {

@@ -1,33 +1,65 @@
 /** All stages from metadata to the text of a package, but the compiler. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { typescript as ts } from "../../generator/check/typescript.js";
 import { findActiveCode } from "../../generator/check/inert.js";
 import type { Diagnostic, Outcome } from "../../generator/diagnostics.js";
 import type { OutputFile } from "../../generator/output.js";
-import { generatePackage } from "../../generator/pipeline.js";
+import { type PackageSources, generatePackage } from "../../generator/pipeline.js";
 import type { Source } from "../../generator/source.js";
 import { mutateXml } from "./mutate/mutate-xml.js";
-import { mutateYaml } from "./mutate/mutate-json.js";
+import { mutateJson, mutateYaml } from "./mutate/mutate-json.js";
+import { repository } from "./repository.js";
 import type { Target } from "./target.js";
+
+const slice = "metadata/identity-api-connectors";
+const seed = (name: string): string => `${slice}.${name}`;
+const fixed = (name: string): Source => ({ name, text: readFileSync(join(repository, name), "utf8") });
+
+const csdl = { form: "csdl", source: fixed(seed("csdl.xml")) } as const;
+const annotations = [fixed(seed("annotations.xml"))];
+const permissions = [fixed("metadata/permissions.json")];
+const roles = fixed("metadata/roles.json");
 
 export const packageTargets: readonly Target[] = [
   {
     name: "package-of-csdl",
-    seeds: ["metadata/identity-api-connectors.csdl.xml"],
+    seeds: [seed("csdl.xml")],
     mutations: [mutateXml],
     isBlind: true,
-    read: (source) => packageOf("csdl", source),
+    read: (source) => packageOf({ metadata: { form: "csdl", source }, annotations: [] }),
   },
   {
     name: "package-of-openapi",
-    seeds: ["metadata/identity-api-connectors.openapi.yaml"],
+    seeds: [seed("openapi.yaml")],
     mutations: [mutateYaml],
     isBlind: true,
-    read: (source) => packageOf("openapi", source),
+    read: (source) => packageOf({ metadata: { form: "openapi", source }, annotations: [] }),
+  },
+  {
+    name: "package-of-annotations",
+    seeds: [seed("annotations.xml")],
+    mutations: [mutateXml],
+    isBlind: true,
+    read: (source) => packageOf({ metadata: csdl, annotations: [source], permissions, roles }),
+  },
+  {
+    name: "package-of-permissions",
+    seeds: ["metadata/permissions.json"],
+    mutations: [mutateJson],
+    isBlind: true,
+    read: (source) => packageOf({ metadata: csdl, annotations, permissions: [source], roles }),
+  },
+  {
+    name: "package-of-roles",
+    seeds: ["metadata/roles.json"],
+    mutations: [mutateJson],
+    isBlind: true,
+    read: (source) => packageOf({ metadata: csdl, annotations, permissions, roles: source }),
   },
 ];
 
-async function packageOf(form: "csdl" | "openapi", source: Source): Promise<Outcome<unknown>> {
-  const sources = { metadata: { form, source }, annotations: [] };
+async function packageOf(sources: PackageSources): Promise<Outcome<unknown>> {
   const options = {
     name: "@contoso/fuzzed",
     version: "1.0.0",

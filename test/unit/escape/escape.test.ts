@@ -140,6 +140,16 @@ describe("doc comments", () => {
     ).toBe("/**\n * Hires.\n *\n * Least: A.\n *\n * @see https://x.example/\n */");
   });
 
+  test.each(["w@h", "w@deprecated x", "see: a@b@c"])("the text %j of a tag starts no other tag", (text) => {
+    const comment = docComment([
+      { tag: "see", text },
+      { tag: "deprecated", text },
+    ]);
+    const [statement] = parse(`${comment ?? ""}\nexport const a = 1;`).statements;
+    if (statement === undefined) throw new Error();
+    expect(ts.getJSDocTags(statement).map(({ tagName }) => tagName.text)).toEqual(["see", "deprecated"]);
+  });
+
   test("any text stays inside the comment and makes no tag", () => {
     fc.assert(
       fc.property(hostile, hostile, (first, second) => {
