@@ -62,6 +62,11 @@ export abstract class XmlElement {
    */
   abstract valuesWithin(name: string): ReadonlySet<string>;
 
+  /** Lets go of what was parsed: it is parsed anew where it is asked for again. */
+  release(): void {
+    // What is parsed as a part of something larger goes with that.
+  }
+
   /** Whether there is text directly within the element, blanks aside. */
   get hasText(): boolean {
     return this.content.some((node) => !isElement(node) && /\S/.test(textOf(node)));
@@ -132,6 +137,10 @@ class OutlinedElement extends XmlElement {
 
   override get attributeNames(): readonly string[] {
     return attributeNamesOf(this.origin.source.text, this.#span);
+  }
+
+  override release(): void {
+    this.#content = undefined;
   }
 
   override valuesWithin(name: string): ReadonlySet<string> {

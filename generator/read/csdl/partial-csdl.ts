@@ -34,6 +34,7 @@ export function partialCsdl(schemas: readonly SchemaElement[], aliases: Aliases)
     const lowering = new Lowering(aliases, nameless.typeNames);
     for (const { element, namespace } of byName.get(name) ?? []) {
       lowerSchemaChild(lowering, element, namespace);
+      element.release();
     }
     const outcome = { value: lowering.document, diagnostics: lowering.diagnostics };
     lowered.set(name, outcome);

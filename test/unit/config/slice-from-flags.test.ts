@@ -15,6 +15,7 @@ describe("flags", () => {
       "--annotations FILE…",
       "--permissions FILE…",
       "--roles FILE",
+      "--sources FILE",
       "--include PATTERN…",
       "--name NAME",
       "--out FOLDER",
@@ -50,6 +51,7 @@ describe("flags", () => {
         apiVersion: "v1.0",
         operations: "documented",
         derivedTypesLimit: 7,
+        version: "0.1.0",
       },
     ]);
   });

@@ -188,6 +188,6 @@ describe("it is told of a file", () => {
 
   test("that is nested more deeply than a file of settings", () => {
     const { diagnostics } = asked(`${'{"a":'.repeat(5000)}{"scopes":["Teams.Read"]}${"}".repeat(5000)}`);
-    expect(diagnostics.map(({ code }) => code)).toEqual(["asked-shape"]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["input-too-large"]);
   });
 });
