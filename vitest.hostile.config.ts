@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Every family of hostile payloads in every field of every input; `npm test` has a part of it. */
+/** Every family of hostile payloads in every field of every input. */
 export default defineConfig({
   test: {
     include: ["test/hostile/**/*.test.ts"],

@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Slices out of the whole of Graph, each used by a consumer; minutes, where the rest of the tests takes seconds. */
+/** Real metadata: what is read of it, and slices out of the whole of Graph, each used by a consumer. */
 export default defineConfig({
   test: {
-    include: ["test/slices/**/*.test.ts"],
+    include: ["test/slices/**/*.test.ts", "test/upstream/**/*.test.ts"],
     globalSetup: ["test/support/build-program.ts"],
     testTimeout: 240_000,
     hookTimeout: 120_000,

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCsdl } from "../../../generator/read/csdl/read-csdl.js";
-import type { ModelDocument } from "../../../generator/ir/document.js";
-import { sharedGraph } from "../../support/shared.js";
+import { readCsdl } from "../../generator/read/csdl/read-csdl.js";
+import type { ModelDocument } from "../../generator/ir/document.js";
+import { sharedGraph } from "../support/shared.js";
 
 const csdl = sharedGraph === undefined ? "" : join(sharedGraph, "csdl");
 const files = sharedGraph === undefined ? [] : readdirSync(csdl).filter((name) => name.endsWith(".xml"));

@@ -1,22 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PermissionTable } from "../../../generator/ir/access.js";
-import { assembleModel } from "../../../generator/ir/assemble.js";
-import type { Model } from "../../../generator/ir/model.js";
-import { readCsdl } from "../../../generator/read/csdl/read-csdl.js";
-import { readPermissions } from "../../../generator/read/permissions/read-permissions.js";
+import type { PermissionTable } from "../../generator/ir/access.js";
+import { assembleModel } from "../../generator/ir/assemble.js";
+import type { Model } from "../../generator/ir/model.js";
+import { readCsdl } from "../../generator/read/csdl/read-csdl.js";
+import { readPermissions } from "../../generator/read/permissions/read-permissions.js";
 import {
   documentedRequests,
   resolveList,
   type UnresolvedRequest,
-} from "../../../generator/slice/listed-requests.js";
-import { indexModel } from "../../../generator/slice/model-index.js";
-import { parsePatterns } from "../../../generator/slice/patterns.js";
-import { requestsOf } from "../../../generator/slice/resource-tree.js";
-import { defaultDerivedTypesLimit, sliceModel } from "../../../generator/slice/slice-model.js";
-import type { Source } from "../../../generator/source.js";
-import { sharedGraph } from "../../support/shared.js";
+} from "../../generator/slice/listed-requests.js";
+import { indexModel } from "../../generator/slice/model-index.js";
+import { parsePatterns } from "../../generator/slice/patterns.js";
+import { requestsOf } from "../../generator/slice/resource-tree.js";
+import { defaultDerivedTypesLimit, sliceModel } from "../../generator/slice/slice-model.js";
+import type { Source } from "../../generator/source.js";
+import { sharedGraph } from "../support/shared.js";
 
 const options = { operations: "documented", derivedTypesLimit: defaultDerivedTypesLimit } as const;
 
