@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
+import { inBatches } from "../in-batches.js";
 import { foldersAbove } from "../output.js";
 import type { OutputFile } from "../output.js";
 import { parseCompilerErrors } from "./compiler-errors.js";
@@ -111,7 +112,7 @@ async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promis
 
 async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
   for (const path of foldersAbove(files.map(({ path }) => path))) await mkdir(join(folder, path));
-  await Promise.all(files.map(({ path, text }) => writeFile(join(folder, path), text)));
+  await inBatches(files, ({ path, text }) => writeFile(join(folder, path), text));
 }
 
 async function readFiles(folder: string, part: string): Promise<readonly OutputFile[]> {
@@ -119,10 +120,8 @@ async function readFiles(folder: string, part: string): Promise<readonly OutputF
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: path.split(sep).join("/"),
-      text: await readFile(join(folder, path), "utf8"),
-    })),
-  );
+  return inBatches(paths, async (path) => ({
+    path: path.split(sep).join("/"),
+    text: await readFile(join(folder, path), "utf8"),
+  }));
 }

@@ -15,6 +15,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pid } from "node:process";
+import { inBatches } from "../in-batches.js";
 import { foldersAbove, manifestName } from "../output.js";
 import type { OutputFile } from "../output.js";
 import { isSystemError } from "../system-error.js";
@@ -36,7 +37,7 @@ export async function stage(target: string, files: readonly OutputFile[]): Promi
     const staged = join(folder, "new");
     await mkdir(staged);
     for (const path of foldersAbove(files.map((file) => file.path))) await mkdir(join(staged, path));
-    await Promise.all(files.map(({ path, text }) => writeFile(join(staged, path), text, { flag: "wx" })));
+    await inBatches(files, ({ path, text }) => writeFile(join(staged, path), text, { flag: "wx" }));
   } catch (error) {
     await abandon(transaction);
     throw error;

@@ -1,5 +1,6 @@
 /** Whether a package need not be generated, as far as its lock can say. */
 import { join } from "node:path";
+import { inBatches } from "../in-batches.js";
 import { manifestName } from "../output.js";
 import { whyUnsafe } from "../output-path.js";
 import { causesOf } from "./causes.js";
@@ -25,7 +26,7 @@ export async function findUpToDate(folder: string, basis: PackageBasis): Promise
   if (typeof lock === "string" || causesOf(lock, basis).length > 0) return undefined;
   // What a crashed run has left may have files of the user in it.
   if ((await transactionsOf(folder)).length > 0) return undefined;
-  const intact = await Promise.all([...lock.files].map((file) => isIntact(folder, file)));
+  const intact = await inBatches([...lock.files], (file) => isIntact(folder, file));
   if (intact.includes(false)) return undefined;
   const text = (await contentOf(join(folder, manifestName)))?.toString("utf8") ?? "";
   return { lock, text };

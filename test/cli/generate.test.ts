@@ -49,6 +49,15 @@ describe("generate", () => {
     expect(module).toHaveProperty("createGraphClient");
   });
 
+  test.skipIf(process.platform === "win32")("needs few open files (skipped on Windows)", async () => {
+    const cwd = await smallService();
+    const { exitCode, stderr } = await run(["generate"], {
+      cwd,
+      prefix: ["bash", "-c", 'ulimit -n 80; exec "$0" "$@"'],
+    });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  });
+
   test("touches nothing the second time", async () => {
     const cwd = await generated();
     const before = await lstat(join(cwd, out, "package.json"));

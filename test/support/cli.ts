@@ -10,6 +10,8 @@ const program = resolve(repository, "dist/cli/main.js");
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that runs the one that is behind it. */
+  readonly prefix?: readonly string[];
   /** Called when the process has started. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -22,9 +24,10 @@ export interface RunResult {
 
 export async function run(
   args: readonly string[],
-  { cwd, env = {}, onStart }: RunOptions,
+  { cwd, env = {}, prefix = [], onStart }: RunOptions,
 ): Promise<RunResult> {
-  const child = spawn(process.execPath, [program, ...args], {
+  const [command = process.execPath, ...parameters] = [...prefix, process.execPath, program, ...args];
+  const child = spawn(command, parameters, {
     cwd,
     // Not what the service adds that may run the tests.
     env: { ...process.env, GITHUB_ACTIONS: "", TF_BUILD: "", ...env },
