@@ -204,6 +204,7 @@ const unusual: readonly (readonly [input: string, name: string, value: Payload])
   ["OpenAPI", "property", "@contoso.note"],
   ["OpenAPI", "property", "__proto__"],
   ["OpenAPI", "enumeration", ""],
+  ["OpenAPI", "query parameter", "$top"],
   ["OpenAPI", "type", "integer"],
   ["permissions", "permission", "Books"],
   ["permissions", "admin consent", false],
