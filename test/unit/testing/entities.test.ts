@@ -194,7 +194,7 @@ describe("relations", () => {
     };
     const created = await send("POST", "/books", bound);
     expect(created.body).toMatchObject({ title: "New" });
-    const path = `/books/${String((created.body as { readonly id: string }).id)}`;
+    const path = `/books/${(created.body as { readonly id: string }).id}`;
     expect(created.body).not.toHaveProperty("author@odata.bind");
     expect((await send("GET", `${path}/author`)).body).toMatchObject({ name: "Ann" });
     expect((await send("GET", `${path}/similar`)).body).toMatchObject({ value: [{ id: "1" }, { id: "2" }] });
