@@ -14,7 +14,8 @@ export function alignTables(page: string): string {
       table.push(line);
       continue;
     }
-    lines.push(...alignTable(table), line);
+    for (const aligned of alignTable(table)) lines.push(aligned);
+    lines.push(line);
     table = [];
   }
   return [...lines, ...alignTable(table)].join("\n").trimEnd() + "\n";
@@ -25,7 +26,7 @@ function alignTable(table: readonly string[]): readonly string[] {
   const rows = table.map(cellsOf);
   const alignments = (rows[1] ?? []).map(alignmentOf);
   const widths = alignments.map((_, column) =>
-    Math.max(3, ...rows.map((row, index) => (index === 1 ? 0 : widthOf(row[column] ?? "")))),
+    rows.reduce((most, row, index) => (index === 1 ? most : Math.max(most, widthOf(row[column] ?? ""))), 3),
   );
   return rows.map((row, index) => {
     const cells = widths.map((width, column) => {

@@ -68,7 +68,7 @@ export function enumerateRequests(
 const deepest = 8;
 
 /** How many entities are walked through: many times what real services have, few enough to end soon. */
-const defaultVisitLimit = 100_000;
+const defaultVisitLimit = 25_000;
 
 /** The types of the entities that a path has been through. */
 type Entered = ReadonlySet<QualifiedName>;

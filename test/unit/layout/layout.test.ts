@@ -90,3 +90,9 @@ describe("tables of Markdown", () => {
     expect(alignTables(text)).toBe(await byPrettier(text, "md"));
   });
 });
+
+test("a table may have any number of rows", () => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => `| ${index} |`);
+  const lines = alignTables(["| number |", "| --- |", ...rows].join("\n")).split("\n");
+  expect(lines.at(-2)).toBe("| 149999 |");
+});
