@@ -1,14 +1,22 @@
-/** As many at a time as a process may surely have open as files. */
-const batchSize = 32;
+/** How many small files are read or written before other events have their turn. */
+const batchSize = 64;
 
-/** Runs something for each item, a few at a time; the results are in the order of the items. */
+/**
+ * Runs something that blocks for each item, and gives way from time to time; the results are in the order of the items. Small files
+ * are so read and written in a fraction of the time that asynchronous calls take.
+ */
 export async function inBatches<T, Result>(
   items: readonly T[],
-  run: (item: T) => Promise<Result>,
+  run: (item: T) => Result,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (let start = 0; start < items.length; start += batchSize) {
-    results.push(...(await Promise.all(items.slice(start, start + batchSize).map(run))));
+  for (const [index, item] of items.entries()) {
+    if (index % batchSize === batchSize - 1) await nextEvents();
+    results.push(run(item));
   }
   return results;
+}
+
+function nextEvents(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

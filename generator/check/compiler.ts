@@ -3,40 +3,19 @@
  * writes, ten times as fast; see docs/decisions/0010-native-compiler.md.
  */
 import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { inBatches } from "../in-batches.js";
 import { foldersAbove } from "../output.js";
 import type { OutputFile } from "../output.js";
+import type { CompiledModules } from "./compiled-modules.js";
 import { parseCompilerErrors } from "./compiler-errors.js";
 import type { CompilerError } from "./compiler-errors.js";
-
-/** The strictest settings that consumers use, and what `isolatedDeclarations` needs to make `.d.ts` files. */
-const compilerOptions = {
-  target: "es2022",
-  lib: ["es2022"],
-  types: [],
-  module: "es2022",
-  moduleResolution: "bundler",
-  moduleDetection: "force",
-  newLine: "lf",
-  rootDir: "src",
-  outDir: "dist",
-  declaration: true,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noUnusedLocals: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  isolatedDeclarations: true,
-  erasableSyntaxOnly: true,
-  skipDefaultLibCheck: true,
-  noEmitOnError: true,
-};
+// The strictest settings that consumers use, and what `isolatedDeclarations` needs to make `.d.ts` files.
+import compilerOptions from "./compiler-options.json" with { type: "json" };
 
 /** What the compiler makes of modules; nothing where there is an error. */
 export interface Compilation {
@@ -53,15 +32,33 @@ export interface Compilation {
  */
 export async function compile(modules: readonly OutputFile[]): Promise<Compilation> {
   const executable = findExecutable();
+  const { sources, folder: compiled, emitted } = await withoutCompiled(modules);
   return inTemporaryFolder(async (folder) => {
-    const project = JSON.stringify({ compilerOptions, files: modules.map(({ path }) => path) });
-    await writeFiles(folder, [...modules, { path: "tsconfig.json", text: project }]);
+    const project = JSON.stringify({
+      compilerOptions: { ...compilerOptions, rootDir: "src", rootDirs: ["src", compiled], outDir: "dist" },
+      files: sources.map(({ path }) => path),
+    });
+    await writeFiles(folder, [...sources, { path: "tsconfig.json", text: project }]);
     const { output, succeeded } = await run(executable, folder);
-    if (succeeded) return { files: await readFiles(folder, "dist"), errors: [] };
+    if (succeeded) return { files: [...(await readFiles(folder, "dist")), ...emitted], errors: [] };
     const errors = parseCompilerErrors(output);
     if (errors.length === 0) throw new Error(`The compiler ${executable} failed: ${output}`);
     return { files: [], errors };
   });
+}
+
+/**
+ * Takes out the modules that are compiled already. What is emitted for a module depends on its own text alone
+ * (`isolatedModules`, `isolatedDeclarations`), but whether it has errors depends on the others: where one of the compiled modules has
+ * another text now, or is missing, all of them are compiled anew.
+ */
+async function withoutCompiled(modules: readonly OutputFile[]): Promise<CompiledModules> {
+  const { compiledModules } = await import("./compiled-modules.js");
+  const compiled = new Map(compiledModules.sources.map(({ path, text }) => [path, text]));
+  const others = modules.filter(({ path, text }) => compiled.get(path) !== text);
+  return modules.length - others.length === compiled.size
+    ? { ...compiledModules, sources: others }
+    : { sources: modules, emitted: [], folder: "src" };
 }
 
 const require = createRequire(import.meta.url);
@@ -111,8 +108,10 @@ async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promis
 }
 
 async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
-  for (const path of foldersAbove(files.map(({ path }) => path))) await mkdir(join(folder, path));
-  await inBatches(files, ({ path, text }) => writeFile(join(folder, path), text));
+  for (const path of foldersAbove(files.map(({ path }) => path))) mkdirSync(join(folder, path));
+  await inBatches(files, ({ path, text }) => {
+    writeFileSync(join(folder, path), text);
+  });
 }
 
 async function readFiles(folder: string, part: string): Promise<readonly OutputFile[]> {
@@ -120,8 +119,8 @@ async function readFiles(folder: string, part: string): Promise<readonly OutputF
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return inBatches(paths, async (path) => ({
+  return inBatches(paths, (path) => ({
     path: path.split(sep).join("/"),
-    text: await readFile(join(folder, path), "utf8"),
+    text: readFileSync(join(folder, path), "utf8"),
   }));
 }

@@ -63,7 +63,7 @@ async function findDifferences(
 ): Promise<readonly Finding[] | { readonly exitCode: ExitCode }> {
   const slices = await loadSlices(context);
   if (slices === undefined) return { exitCode: ExitCode.badInput };
-  const cutOff = await unfinishedUpdates(slices, context.cwd);
+  const cutOff = unfinishedUpdates(slices, context.cwd);
   context.console.report(cutOff);
   if (cutOff.length > 0) return { exitCode: ExitCode.badInput };
   const inputs = new Inputs();
@@ -82,21 +82,19 @@ async function compareAll(
   context: Context,
 ): Promise<readonly Finding[] | { readonly exitCode: ExitCode }> {
   if (slices.length === 0) return [];
-  const newer = await Promise.all(
-    slices.map(async ({ out }) =>
-      newerLock(relative(context.cwd, out), await readManifest(out), context.version),
-    ),
+  const newer = slices.flatMap(({ out }) =>
+    newerLock(relative(context.cwd, out), readManifest(out), context.version),
   );
-  context.console.report(newer.flat());
-  if (hasErrors(newer.flat())) return { exitCode: ExitCode.badInput };
+  context.console.report(newer);
+  if (hasErrors(newer)) return { exitCode: ExitCode.badInput };
   const { makePackages } = await import("./packages.js");
   const outcome = await makePackages(slices, inputs, context);
-  return "exitCode" in outcome ? outcome : Promise.all(outcome.packages.map(compare));
+  return "exitCode" in outcome ? outcome : outcome.packages.map(compare);
 }
 
-async function compare({ slice, made, basis }: MadePackage): Promise<Finding> {
-  const differences = await compareFolder(slice.out, made.files, basis);
-  const lock = await readManifest(slice.out);
+function compare({ slice, made, basis }: MadePackage): Finding {
+  const differences = compareFolder(slice.out, made.files, basis);
+  const lock = readManifest(slice.out);
   const causes = typeof lock === "string" ? [] : causesOf(lock, basis);
   const isUnexplained = causes.length === 0 && differences.some(({ reason }) => reason === "stale");
   return { slice, differences, causes: isUnexplained ? [{ kind: "program" }] : causes };

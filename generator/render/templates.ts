@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import Handlebars from "handlebars";
+import type Handlebars from "handlebars";
 import type { Code } from "../escape/code.js";
 import { precompiledTemplates } from "./precompiled-templates.js";
 import options from "./template-options.json" with { type: "json" };
@@ -34,6 +35,26 @@ function compile(name: string): (view: View) => string {
   const text = readFileSync(join(templatesFolder(), name), "utf8");
   const precompiled = precompiledTemplates.get(text);
   return precompiled === undefined
-    ? Handlebars.compile<View>(text, options)
-    : Handlebars.template<View>(precompiled);
+    ? load("handlebars", isCompiler).compile<View>(text, options)
+    : load("handlebars/runtime.js", isRuntime).template<View>(precompiled);
+}
+
+type Runtime = Pick<typeof Handlebars, "template">;
+type Compiler = Pick<typeof Handlebars, "compile">;
+
+const require = createRequire(import.meta.url);
+
+/** The compiler is not loaded where templates are compiled: that takes longer than to render a package. */
+function load<Part>(name: string, isPart: (module: unknown) => module is Part): Part {
+  const module: unknown = require(name);
+  if (!isPart(module)) throw new TypeError(`The package has no ${name}.`);
+  return module;
+}
+
+function isRuntime(module: unknown): module is Runtime {
+  return typeof module === "object" && module !== null && "template" in module;
+}
+
+function isCompiler(module: unknown): module is Compiler {
+  return typeof module === "object" && module !== null && "compile" in module;
 }

@@ -34,31 +34,31 @@ export type DifferenceReason =
   | "not-a-file";
 
 /** Compares a folder with the files that belong in it, and its manifest with theirs. Sorted by path. */
-export async function compareFolder(
+export function compareFolder(
   folder: string,
   files: readonly OutputFile[],
   basis: PackageBasis,
-): Promise<readonly FileDifference[]> {
-  const manifest = await readManifest(folder);
+): readonly FileDifference[] {
+  const manifest = readManifest(folder);
   const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, basis)) }];
   const differences: FileDifference[] = [];
   for (const file of output) {
-    const difference = await compareFile(folder, file, manifest);
+    const difference = compareFile(folder, file, manifest);
     if (difference !== undefined) differences.push(difference);
   }
-  differences.push(...(await extraFiles(folder, new Set(output.map(({ path }) => path)), manifest)));
+  differences.push(...extraFiles(folder, new Set(output.map(({ path }) => path)), manifest));
   return differences.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-async function compareFile(
+function compareFile(
   folder: string,
   { path, text }: OutputFile,
   manifest: FoundManifest,
-): Promise<FileDifference | undefined> {
-  const kind = await kindBelow(folder, path);
+): FileDifference | undefined {
+  const kind = kindBelow(folder, path);
   if (kind === undefined) return { path, reason: "missing", expected: text };
   if (kind !== "file") return { path, reason: "not-a-file", expected: text };
-  const content = await contentOf(join(folder, path));
+  const content = contentOf(join(folder, path));
   if (content?.equals(Buffer.from(text)) === true) return undefined;
   const found = content?.toString("utf8") ?? "";
   return { path, reason: whyDifferent(path, content, manifest), found, expected: text };
@@ -72,17 +72,17 @@ function whyDifferent(path: string, content: Buffer | undefined, manifest: Found
   return generated === hashOf(content) ? "stale" : "edited";
 }
 
-async function extraFiles(
+function extraFiles(
   folder: string,
   expected: ReadonlySet<string>,
   manifest: FoundManifest,
-): Promise<readonly FileDifference[]> {
+): readonly FileDifference[] {
   if (typeof manifest === "string") return [];
   const extra: FileDifference[] = [];
   for (const path of manifest.files.keys()) {
     if (expected.has(path) || whyUnsafe(path) !== undefined) continue;
-    if ((await kindBelow(folder, path)) !== "file") continue;
-    const content = await contentOf(join(folder, path));
+    if (kindBelow(folder, path) !== "file") continue;
+    const content = contentOf(join(folder, path));
     extra.push({ path, reason: "extra", found: content?.toString("utf8") ?? "" });
   }
   return extra;

@@ -1,5 +1,9 @@
-/** What stands in an output folder before it is written. Links are seen as such and never followed. */
-import { lstat, readFile, readdir } from "node:fs/promises";
+/**
+ * What stands in an output folder before it is written. Links are seen as such and never followed. The calls block: packages have
+ * many small files, for which asynchronous calls take several times as long.
+ */
+import { lstatSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { foldersAbove, manifestName } from "../output.js";
 import { isSystemError } from "../system-error.js";
@@ -12,9 +16,9 @@ export type EntryKind = "file" | "folder" | "link" | "other";
 export type FoundManifest = Manifest | "absent" | "broken" | "newer";
 
 /** What stands at a path; undefined where nothing does. */
-export async function kindOf(path: string): Promise<EntryKind | undefined> {
+export function kindOf(path: string): EntryKind | undefined {
   try {
-    const status = await lstat(path);
+    const status = lstatSync(path);
     if (status.isSymbolicLink()) return "link";
     if (status.isDirectory()) return "folder";
     return status.isFile() ? "file" : "other";
@@ -25,10 +29,10 @@ export async function kindOf(path: string): Promise<EntryKind | undefined> {
 }
 
 /** The kind of what stands at a path, or of the first thing above it that is no folder. */
-export async function kindBelow(folder: string, path: string): Promise<EntryKind | undefined> {
+export function kindBelow(folder: string, path: string): EntryKind | undefined {
   const names = path.split("/");
   for (let depth = 1; depth < names.length; depth++) {
-    const kind = await kindOf(join(folder, ...names.slice(0, depth)));
+    const kind = kindOf(join(folder, ...names.slice(0, depth)));
     if (kind === undefined) return undefined;
     if (kind !== "folder") return kind === "file" ? "other" : kind;
   }
@@ -36,12 +40,12 @@ export async function kindBelow(folder: string, path: string): Promise<EntryKind
 }
 
 /** A regular file's content; undefined where there is none, or where something else stands. */
-export async function contentOf(path: string): Promise<Buffer | undefined> {
-  return (await kindOf(path)) === "file" ? readFile(path) : undefined;
+export function contentOf(path: string): Buffer | undefined {
+  return kindOf(path) === "file" ? readFileSync(path) : undefined;
 }
 
-export async function readManifest(folder: string): Promise<FoundManifest> {
-  const content = await contentOf(join(folder, manifestName));
+export function readManifest(folder: string): FoundManifest {
+  const content = contentOf(join(folder, manifestName));
   if (content === undefined) return "absent";
   return parseManifest(content.toString("utf8")) ?? "broken";
 }

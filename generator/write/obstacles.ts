@@ -8,24 +8,24 @@ import { contentOf, kindOf } from "./folder.js";
 import type { FoundManifest } from "./folder.js";
 
 /** Finds everything in a folder that must not be replaced by the given files. */
-export async function findObstacles(
+export function findObstacles(
   folder: string,
   files: readonly OutputFile[],
   manifest: FoundManifest,
-): Promise<readonly Diagnostic[]> {
+): readonly Diagnostic[] {
   const messages: string[] = [];
   const blocked = new Set<string>();
   for (const path of ["", ...foldersAbove([manifestName, ...files.map((file) => file.path)])]) {
-    const kind = isBelow(path, blocked) ? undefined : await kindOf(join(folder, path));
+    const kind = isBelow(path, blocked) ? undefined : kindOf(join(folder, path));
     if (kind === undefined || kind === "folder") continue;
     messages.push(inTheWay(join(folder, path), kind, "a folder"));
     blocked.add(path);
   }
   for (const { path, text } of [...files, { path: manifestName, text: "" }]) {
     const full = join(folder, path);
-    const kind = isBelow(path, blocked) ? undefined : await kindOf(full);
+    const kind = isBelow(path, blocked) ? undefined : kindOf(full);
     if (kind === undefined || (kind === "file" && isListed(path, manifest))) continue;
-    if (kind === "file" && (await holds(full, text))) continue;
+    if (kind === "file" && holds(full, text)) continue;
     messages.push(inTheWay(full, kind, "a generated file"));
   }
   if (manifest === "broken") messages.push(brokenManifest(folder));
@@ -40,8 +40,8 @@ function isListed(path: string, manifest: FoundManifest): boolean {
   return path === manifestName || (typeof manifest !== "string" && manifest.files.has(path));
 }
 
-async function holds(path: string, text: string): Promise<boolean> {
-  return (await contentOf(path))?.equals(Buffer.from(text)) === true;
+function holds(path: string, text: string): boolean {
+  return contentOf(path)?.equals(Buffer.from(text)) === true;
 }
 
 function inTheWay(path: string, kind: string, wanted: string): string {

@@ -12,7 +12,8 @@
  * `old` and no output folder: the crash came before the new one was in place, and the old one is put back.
  * `old` and an output folder: the new one is in place, and what remains is to carry over the user's files.
  */
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pid } from "node:process";
 import { inBatches } from "../in-batches.js";
@@ -37,7 +38,9 @@ export async function stage(target: string, files: readonly OutputFile[]): Promi
     const staged = join(folder, "new");
     await mkdir(staged);
     for (const path of foldersAbove(files.map((file) => file.path))) await mkdir(join(staged, path));
-    await inBatches(files, ({ path, text }) => writeFile(join(staged, path), text, { flag: "wx" }));
+    await inBatches(files, ({ path, text }) => {
+      writeFileSync(join(staged, path), text, { flag: "wx" });
+    });
   } catch (error) {
     await abandon(transaction);
     throw error;
@@ -52,7 +55,7 @@ export async function stage(target: string, files: readonly OutputFile[]): Promi
 export async function commit(transaction: Transaction, ours: ReadonlySet<string>): Promise<void> {
   const { target, folder } = transaction;
   const old = join(folder, "old");
-  const hadOld = (await kindOf(target)) !== undefined;
+  const hadOld = kindOf(target) !== undefined;
   if (hadOld) await rename(target, old);
   try {
     await rename(join(folder, "new"), target);
@@ -69,12 +72,12 @@ export async function commit(transaction: Transaction, ours: ReadonlySet<string>
  */
 export async function complete({ target, folder }: Transaction): Promise<void> {
   const [staged, old] = [join(folder, "new"), join(folder, "old")];
-  if ((await kindOf(staged)) === "folder") {
-    if ((await kindOf(old)) === undefined && (await kindOf(target)) !== undefined) await rename(target, old);
+  if (kindOf(staged) === "folder") {
+    if (kindOf(old) === undefined && kindOf(target) !== undefined) await rename(target, old);
     await rename(staged, target);
   }
-  if ((await kindOf(old)) === "folder") {
-    await carryOver(old, target, new Set([...(await listedIn(old)), ...(await listedIn(target))]));
+  if (kindOf(old) === "folder") {
+    await carryOver(old, target, new Set([...listedIn(old), ...listedIn(target)]));
   }
   await remove(folder);
 }
@@ -91,17 +94,17 @@ export async function abandon(transaction: Transaction): Promise<void> {
 export async function recover(target: string): Promise<void> {
   for (const folder of await transactionsOf(target)) {
     const old = join(folder, "old");
-    if ((await kindOf(old)) === "folder") {
-      if ((await kindOf(target)) === undefined) await rename(old, target);
-      else await carryOver(old, target, new Set([...(await listedIn(old)), ...(await listedIn(target))]));
+    if (kindOf(old) === "folder") {
+      if (kindOf(target) === undefined) await rename(old, target);
+      else await carryOver(old, target, new Set([...listedIn(old), ...listedIn(target)]));
     }
     await remove(folder);
   }
 }
 
 /** The files that a folder's own manifest lists, and the manifest. */
-async function listedIn(folder: string): Promise<readonly string[]> {
-  const manifest = await readManifest(folder);
+function listedIn(folder: string): readonly string[] {
+  const manifest = readManifest(folder);
   return typeof manifest === "string" ? [manifestName] : [manifestName, ...manifest.files.keys()];
 }
 
@@ -109,7 +112,7 @@ async function listedIn(folder: string): Promise<readonly string[]> {
 async function carryOver(old: string, target: string, ours: ReadonlySet<string>): Promise<void> {
   for (const path of await foreignPaths(old, ours)) {
     const destination = join(target, path);
-    if ((await kindOf(destination)) !== undefined) {
+    if (kindOf(destination) !== undefined) {
       throw new Error(`"${path}" is both in it and in ${old}. Keep one of them`);
     }
     await makeFolder(dirname(destination));
@@ -119,7 +122,7 @@ async function carryOver(old: string, target: string, ours: ReadonlySet<string>)
 
 /** Makes a folder and those above it. (`mkdir` with `recursive` never ends where the system says ENOENT to all.) */
 export async function makeFolder(path: string): Promise<void> {
-  if ((await kindOf(path)) !== undefined || dirname(path) === path) return;
+  if (kindOf(path) !== undefined || dirname(path) === path) return;
   await makeFolder(dirname(path));
   try {
     await mkdir(path);

@@ -22,18 +22,18 @@ export interface UpToDate {
  * @returns undefined where the package has to be generated to know
  */
 export async function findUpToDate(folder: string, basis: PackageBasis): Promise<UpToDate | undefined> {
-  const lock = await readManifest(folder);
+  const lock = readManifest(folder);
   if (typeof lock === "string" || causesOf(lock, basis).length > 0) return undefined;
   // What a crashed run has left may have files of the user in it.
   if ((await transactionsOf(folder)).length > 0) return undefined;
   const intact = await inBatches([...lock.files], (file) => isIntact(folder, file));
   if (intact.includes(false)) return undefined;
-  const text = (await contentOf(join(folder, manifestName)))?.toString("utf8") ?? "";
+  const text = contentOf(join(folder, manifestName))?.toString("utf8") ?? "";
   return { lock, text };
 }
 
-async function isIntact(folder: string, [path, hash]: readonly [string, string]): Promise<boolean> {
-  if (whyUnsafe(path) !== undefined || (await kindBelow(folder, path)) !== "file") return false;
-  const content = await contentOf(join(folder, path));
+function isIntact(folder: string, [path, hash]: readonly [string, string]): boolean {
+  if (whyUnsafe(path) !== undefined || kindBelow(folder, path) !== "file") return false;
+  const content = contentOf(join(folder, path));
   return content !== undefined && hashOf(content) === hash;
 }

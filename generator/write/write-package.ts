@@ -97,26 +97,26 @@ export async function preparePackage(
   { force = false, ...basis }: PackageBasis & { readonly force?: boolean },
 ): Promise<Outcome<PreparedPackage | undefined>> {
   await recover(folder);
-  const manifest = await readManifest(folder);
+  const manifest = readManifest(folder);
   const newer = force && manifest !== "newer" ? [] : newerLock(folder, manifest, basis.generator);
   if (newer.length > 0) return { value: undefined, diagnostics: newer };
-  const obstacles = await findObstacles(folder, files, manifest);
+  const obstacles = findObstacles(folder, files, manifest);
   if (hasErrors(obstacles)) return { value: undefined, diagnostics: obstacles };
 
   const former: readonly string[] = typeof manifest === "string" ? [] : [...manifest.files.keys()];
   const output = [...files, { path: manifestName, text: formatManifest(manifestOf(files, basis)) }];
   const current = new Set(output.map(({ path }) => path));
-  const changed = await changedPaths(folder, output);
+  const changed = changedPaths(folder, output);
   const removed = former.filter((path) => !current.has(path)).sort();
   const ours = new Set([...former, ...current]);
   if (changed.length === 0) return { value: { changed, removed, ours }, diagnostics: [] };
   return { value: { transaction: await stage(folder, output), changed, removed, ours }, diagnostics: [] };
 }
 
-async function changedPaths(folder: string, files: readonly OutputFile[]): Promise<readonly string[]> {
+function changedPaths(folder: string, files: readonly OutputFile[]): readonly string[] {
   const changed: string[] = [];
   for (const { path, text } of files) {
-    const content = await contentOf(join(folder, path));
+    const content = contentOf(join(folder, path));
     if (content?.equals(Buffer.from(text)) !== true) changed.push(path);
   }
   return changed.sort();

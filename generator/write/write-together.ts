@@ -61,8 +61,8 @@ export async function writeTogether(write: JointWrite): Promise<Outcome<JointRes
 }
 
 /** Whether an earlier run has begun to write together, and was cut off. */
-export async function isUnfinished(anchor: string): Promise<boolean> {
-  return (await kindOf(join(stagingOf(anchor), journalName))) !== undefined;
+export function isUnfinished(anchor: string): boolean {
+  return kindOf(join(stagingOf(anchor), journalName)) !== undefined;
 }
 
 /**
@@ -140,8 +140,8 @@ async function stageFiles(staging: string, files: JointWrite["files"]): Promise<
   await makeFolder(staging);
   const staged: { staged: string; target: string }[] = [];
   for (const { path, text } of files) {
-    if ((await contentOf(path))?.equals(Buffer.from(text)) === true) continue;
-    const kind = await kindOf(path);
+    if (contentOf(path)?.equals(Buffer.from(text)) === true) continue;
+    const kind = kindOf(path);
     if (kind !== undefined && kind !== "file") throw new Error(`"${path}" is no regular file`);
     await makeFolder(dirname(path));
     await access(dirname(path), constants.W_OK);
@@ -172,7 +172,7 @@ async function moveOrLeave(staging: string, journal: Journal): Promise<void> {
 async function move(staging: string, { files, packages }: Journal): Promise<void> {
   for (const { staged, target } of files) {
     const path = join(staging, staged);
-    if ((await kindOf(path)) !== undefined) await rename(path, target);
+    if (kindOf(path) !== undefined) await rename(path, target);
   }
   for (const transaction of packages) await complete(transaction);
   // The journal goes first: without it, what is left of the folder means nothing.
@@ -199,7 +199,7 @@ async function writeJournal(anchor: string, { files, packages }: Journal): Promi
 
 async function readJournal(anchor: string): Promise<Journal | undefined> {
   const path = join(stagingOf(anchor), journalName);
-  if ((await kindOf(path)) === undefined) return undefined;
+  if (kindOf(path) === undefined) return undefined;
   const { files, packages } = v.parse(journalSchema, JSON.parse(await readFile(path, "utf8")));
   const at = (location: string): string => resolve(dirname(anchor), location);
   const transactions = packages.map(({ target, folder }) => ({ target: at(target), folder: at(folder) }));

@@ -19,7 +19,7 @@ export async function completeUpdates(context: Context): Promise<readonly SliceC
   const { cwd, console } = context;
   for (const sources of sourcesOf(slices)) {
     const anchor = resolve(cwd, sources);
-    if (!(await isUnfinished(anchor))) continue;
+    if (!isUnfinished(anchor)) continue;
     const known = await mayBeWritten(sources, slices, cwd);
     const diagnostics = await completeWrite(anchor, known);
     console.report(diagnostics);
@@ -30,13 +30,10 @@ export async function completeUpdates(context: Context): Promise<readonly SliceC
 }
 
 /** The errors of a run that does not write, where updates were cut off. */
-export async function unfinishedUpdates(
-  slices: readonly SliceConfiguration[],
-  cwd: string,
-): Promise<readonly Diagnostic[]> {
+export function unfinishedUpdates(slices: readonly SliceConfiguration[], cwd: string): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const sources of sourcesOf(slices)) {
-    if (!(await isUnfinished(resolve(cwd, sources)))) continue;
+    if (!isUnfinished(resolve(cwd, sources))) continue;
     const message = `An update from ${sources} was cut off. Run "graph-slice update" or "graph-slice generate", which complete it first.`;
     diagnostics.push(diagnostic("update-unfinished", message));
   }

@@ -47,7 +47,7 @@ async function updateSlices(
 ): Promise<ExitCode> {
   const { console } = context;
   const outcomes: Outcome[] = [];
-  const groups = slices && (await groupsOf(slices, context));
+  const groups = slices && groupsOf(slices, context);
   let exitCode: ExitCode = groups === undefined ? ExitCode.badInput : ExitCode.done;
   for (const [sources, ofSources] of groups ?? []) {
     const outcome = await updateFrom(sources, ofSources, context, options);
@@ -70,10 +70,10 @@ async function updateSlices(
 }
 
 /** The slices by their sources files; undefined after an error. */
-async function groupsOf(
+function groupsOf(
   slices: readonly SliceConfiguration[],
   { console, cwd }: Context,
-): Promise<ReadonlyMap<string, readonly SliceConfiguration[]> | undefined> {
+): ReadonlyMap<string, readonly SliceConfiguration[]> | undefined {
   const groups = groupBy(
     slices.filter(({ sources }) => sources !== undefined),
     ({ sources = "" }) => sources,
@@ -84,7 +84,7 @@ async function groupsOf(
     console.report([diagnostic("config-missing", message)]);
     return undefined;
   }
-  const cutOff = await unfinishedUpdates(slices, cwd);
+  const cutOff = unfinishedUpdates(slices, cwd);
   console.report(cutOff);
   return cutOff.length > 0 ? undefined : groups;
 }

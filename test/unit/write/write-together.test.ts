@@ -1,4 +1,5 @@
 /** Files and packages that are written together, with a run that ends at every step it can end at. */
+import type * as BlockingFileSystem from "node:fs";
 import type * as FileSystem from "node:fs/promises";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -27,6 +28,16 @@ vi.mock("node:fs/promises", async (original) => {
     rm: mortal(real.rm),
     writeFile: mortal(real.writeFile),
   };
+});
+
+vi.mock("node:fs", async (original) => {
+  const real = await original<typeof BlockingFileSystem>();
+  const writeFileSync: typeof real.writeFileSync = (...args) => {
+    if (life.left-- <= 0) throw new Error("killed");
+    life.spent++;
+    real.writeFileSync(...args);
+  };
+  return { ...real, writeFileSync };
 });
 
 beforeEach(() => {
@@ -158,7 +169,7 @@ test("a run that is killed at any step leaves the old or the new, when the next 
       await rm(join(root, "packages", lock));
     }
     expect(await completeWrite(anchor, known(root)), `step ${step}`).toEqual([]);
-    expect(await isUnfinished(anchor)).toBe(false);
+    expect(isUnfinished(anchor)).toBe(false);
     const found = await filesOf(root);
     const kept = Object.fromEntries(
       Object.entries(found).filter(([path]) => !path.includes(".graph-slice-")),
