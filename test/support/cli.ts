@@ -5,11 +5,13 @@ import { resolve } from "node:path";
 
 export const repository = resolve(import.meta.dirname, "../..");
 
-const program = resolve(repository, "dist/cli/main.js");
+const builtProgram = resolve(repository, "dist/cli/main.js");
 
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another one than the one that was built. */
+  readonly program?: string;
   /** A command that runs the one that is behind it. */
   readonly prefix?: readonly string[];
   /** Called when the process has started. */
@@ -24,7 +26,7 @@ export interface RunResult {
 
 export async function run(
   args: readonly string[],
-  { cwd, env = {}, prefix = [], onStart }: RunOptions,
+  { cwd, env = {}, program = builtProgram, prefix = [], onStart }: RunOptions,
 ): Promise<RunResult> {
   const [command = process.execPath, ...parameters] = [...prefix, process.execPath, program, ...args];
   const child = spawn(command, parameters, {
