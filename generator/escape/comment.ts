@@ -16,7 +16,7 @@ const width = 100;
 export function docComment(parts: readonly DocPart[]): Code | undefined {
   const paragraphs = parts.flatMap((part) => {
     const text = "tag" in part ? `@${part.tag} ${tagText(part.text)}` : wrap(commentText(part.text));
-    return text.trim() === "" ? [] : [{ text, tag: "tag" in part }];
+    return text === "" ? [] : [{ text, tag: "tag" in part }];
   });
   const [first] = paragraphs;
   if (first === undefined) return undefined;

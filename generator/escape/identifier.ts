@@ -49,22 +49,18 @@ export function isIdentifierName(text: string): boolean {
  */
 export function memberName(text: string): Code {
   if (text === "__proto__") return trust('["__proto__"]');
-  return isBare(text) ? trust(text) : stringLiteral(text);
+  return isIdentifierName(text) ? trust(text) : stringLiteral(text);
 }
 
 /** Access to a member: `.name`, or `["name"]`. */
 export function memberAccess(text: string): Code {
-  return isBare(text) ? trust(`.${text}`) : trust(`[${stringLiteral(text)}]`);
-}
-
-function isBare(text: string): boolean {
-  return isIdentifierName(text) && text.normalize("NFC") === text;
+  return isIdentifierName(text) ? trust(`.${text}`) : trust(`[${stringLiteral(text)}]`);
 }
 
 function identifier(text: string): Identifier {
   const started = isIdentifierName(text) ? text : `_${text}`;
   const free = reserved.has(started) ? `${started}Escaped` : started;
-  return isIdentifier(free) ? free : identifier("_");
+  return isIdentifier(free) ? free : identifier("");
 }
 
 /** Whether a text is one as it is. */

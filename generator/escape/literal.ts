@@ -4,12 +4,12 @@ import { type Code, code, joinCode, trust } from "./code.js";
 /** Characters that a string literal shows by escapes: those that are not seen, and `<`, which could end a script element. */
 const escaped = new RegExp(`[${hiddenCharacters}<]`, "gu");
 
-/** What most texts consist of: ASCII of which a literal escapes nothing. */
-const plain = /^[ !#-;=-[\]-~]*$/u;
+/** What most texts have nothing of, so that a literal has nothing to escape. */
+const special = /["\\<]|[^ -~]/;
 
 /** A string literal in double quotes. Its value is the text, code unit by code unit. */
 export function stringLiteral(text: string): Code {
-  if (plain.test(text)) return trust(`"${text}"`);
+  if (!special.test(text)) return trust(`"${text}"`);
   const quoted = text.replace(/["\\]/gu, "\\$&").replace(escaped, escapeUnits);
   return trust(`"${quoted}"`);
 }
@@ -29,7 +29,7 @@ export function numberLiteral(value: number): Code {
 
 /** A type of strings: a template literal type in which `${string}` stands for each `{placeholder}` of the text. */
 export function patternType(text: string): Code {
-  const parts = text.split(/\{[^{}]*\}/gu).map((part) =>
+  const parts = text.split(/\{[^{}]*\}/u).map((part) =>
     // What a string literal escapes has the same escapes here; the quote needs none, the backtick and the dollar do.
     stringLiteral(part).slice(1, -1).replaceAll('\\"', '"').replace(/[`$]/gu, "\\$&"),
   );

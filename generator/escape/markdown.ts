@@ -9,10 +9,13 @@ export function markdownText(text: string): Code {
       .replace(/&/gu, "&amp;")
       .replace(/</gu, "&lt;")
       .replace(/>/gu, "&gt;")
+      // What would begin a list or draw a line, where the text begins one (CommonMark 4.1, 5.2).
+      .replace(/^-/u, "\\-")
+      .replace(/^\d+(?=[.)])/u, "$&\\")
       // What GFM 6.9 would turn into a link without being asked.
       .replace(/(?<=[\w.+-])@/gu, "\\@")
       .replace(/:(?=\/\/)/gu, "\\:")
-      .replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}\\.`),
+      .replace(/(?<=www)\./gi, "\\."),
   );
 }
 
@@ -25,10 +28,10 @@ export function markdownCode(text: string): Code {
   return trust(`${fence}${pad}${plain}${pad}${fence}`);
 }
 
-/** A link target in angle brackets, or nothing where the text is no absolute https URL. */
+/** A link target in angle brackets, of which a URL has none, or nothing where the text is no absolute https URL. */
 export function markdownUrl(url: string): Code | undefined {
   const href = httpsUrl(url);
-  return href === undefined ? undefined : trust(`<${href.replace(/[<>|\\]/gu, encodeURIComponent)}>`);
+  return href === undefined ? undefined : trust(`<${href.replace(/[|\\]/gu, encodeURIComponent)}>`);
 }
 
 /** The URL in its normal form, or nothing where the text is no absolute https URL. */

@@ -4,7 +4,7 @@ import { hiddenCharacters } from "../hidden-characters.js";
 export function plainText(text: string): string {
   return text
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/\p{Variation_Selector}/gu, "")
     .replace(hidden, "\uFFFD")
     .trim();
