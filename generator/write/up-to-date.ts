@@ -7,7 +7,7 @@ import { causesOf } from "./causes.js";
 import { contentOf, kindBelow, readManifest } from "./folder.js";
 import { hashOf } from "./manifest.js";
 import type { Manifest, PackageBasis } from "./manifest.js";
-import { transactionsOf } from "./transaction.js";
+import { hasLeftovers } from "./leftovers.js";
 
 /** The lock of a package that is up to date, and its text. */
 export interface UpToDate {
@@ -25,7 +25,7 @@ export async function findUpToDate(folder: string, basis: PackageBasis): Promise
   const lock = readManifest(folder);
   if (typeof lock === "string" || causesOf(lock, basis).length > 0) return undefined;
   // What a crashed run has left may have files of the user in it.
-  if ((await transactionsOf(folder)).length > 0) return undefined;
+  if (await hasLeftovers(folder)) return undefined;
   const intact = await inBatches([...lock.files], (file) => isIntact(folder, file));
   if (intact.includes(false)) return undefined;
   const text = contentOf(join(folder, manifestName))?.toString("utf8") ?? "";

@@ -1,10 +1,9 @@
 import { dirname, join, resolve } from "node:path";
-import { diagnostic, hasErrors } from "../diagnostics.js";
-import type { Diagnostic, Outcome } from "../diagnostics.js";
+import { hasErrors } from "../diagnostics.js";
+import type { Outcome } from "../diagnostics.js";
 import { manifestName } from "../output.js";
 import type { OutputFile } from "../output.js";
 import { checkOutputPaths } from "../output-path.js";
-import { reasonOf } from "../system-error.js";
 import { newerLock } from "./causes.js";
 import { contentOf, readManifest } from "./folder.js";
 import { formatManifest, manifestOf } from "./manifest.js";
@@ -12,6 +11,7 @@ import type { PackageBasis } from "./manifest.js";
 import { findObstacles } from "./obstacles.js";
 import { abandon, commit, makeFolder, recover, stage } from "./transaction.js";
 import type { Transaction } from "./transaction.js";
+import { unwritable } from "./unwritable.js";
 import { whileOnlyWriter } from "./writer-lock.js";
 
 export interface WriteOptions extends PackageBasis {
@@ -120,11 +120,4 @@ function changedPaths(folder: string, files: readonly OutputFile[]): readonly st
     if (content?.equals(Buffer.from(text)) !== true) changed.push(path);
   }
   return changed.sort();
-}
-
-function unwritable(folder: string, error: unknown): Diagnostic {
-  return diagnostic(
-    "output-unwritable",
-    `The output folder ${folder} cannot be written: ${reasonOf(error)}. What was there is untouched.`,
-  );
 }

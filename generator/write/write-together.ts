@@ -60,7 +60,12 @@ export async function writeTogether(write: JointWrite): Promise<Outcome<JointRes
   }
 }
 
-/** Whether an earlier run has begun to write together, and was cut off. */
+/** Whether an earlier run has begun to write together, and not tidied up. */
+export function isBegun(anchor: string): boolean {
+  return kindOf(stagingOf(anchor)) !== undefined;
+}
+
+/** Whether an earlier run has decided on what to write together, and was cut off. */
 export function isUnfinished(anchor: string): boolean {
   return kindOf(join(stagingOf(anchor), journalName)) !== undefined;
 }

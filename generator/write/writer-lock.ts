@@ -52,7 +52,7 @@ export async function whileOnlyWriter<T>(
   run: (confirm: () => Promise<void>) => Promise<T>,
   options: WriterLockOptions = {},
 ): Promise<T> {
-  const file = join(dirname(target), `.${basename(target)}.graph-slice.lock`);
+  const file = lockOf(target);
   const owner = `${JSON.stringify({ process: pid, host: hostname(), run: randomUUID() })}\n`;
   held.add(owner);
   await acquire(target, file, owner, options).catch((error: unknown) => {
@@ -75,6 +75,21 @@ export async function whileOnlyWriter<T>(
     if ((await ownerOf(file)) === owner) await rm(file, { force: true });
     held.delete(owner);
   }
+}
+
+/** Whether a process that is gone has left its file, as far as one may look. */
+export async function isAbandoned(target: string): Promise<boolean> {
+  try {
+    const owner = await ownerOf(lockOf(target));
+    return owner !== undefined && (await isGone(lockOf(target), owner));
+  } catch (error) {
+    if (isSystemError(error, "EACCES", "EPERM", "ENOTDIR")) return false;
+    throw error;
+  }
+}
+
+function lockOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.graph-slice.lock`);
 }
 
 async function acquire(

@@ -16,7 +16,7 @@ export function randomNumbers(start: number): () => number {
   };
 }
 
-/** A hash of every file in a folder that is counted. */
+/** The path and the hash of every file in a folder that is counted, a line each. */
 export async function stateOf(folder: string, isCounted: (path: string) => boolean): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -25,5 +25,5 @@ export async function stateOf(folder: string, isCounted: (path: string) => boole
     .filter(isCounted)
     .sort()
     .map(async (path) => `${path} ${hashOf(await readFile(join(folder, path)))}`);
-  return hashOf((await Promise.all(lines)).join("\n"));
+  return (await Promise.all(lines)).join("\n");
 }

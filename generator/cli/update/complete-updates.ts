@@ -6,7 +6,8 @@ import type { Diagnostic } from "../../diagnostics.js";
 import { readSource } from "../../read/source.js";
 import { readSources } from "../../read/sources/read-sources.js";
 import { changelogName } from "../../update/changelog.js";
-import { completeWrite, isUnfinished } from "../../write/write-together.js";
+import { tidyUp } from "../../write/leftovers.js";
+import { completeWrite, isBegun, isUnfinished } from "../../write/write-together.js";
 import type { Context } from "../context.js";
 import { besideSources, loadSilently, loadSlices } from "../load-slices.js";
 
@@ -19,13 +20,17 @@ export async function completeUpdates(context: Context): Promise<readonly SliceC
   const { cwd, console } = context;
   for (const sources of sourcesOf(slices)) {
     const anchor = resolve(cwd, sources);
-    if (!isUnfinished(anchor)) continue;
+    if (!isBegun(anchor)) continue;
+    const isDecided = isUnfinished(anchor);
     const known = await mayBeWritten(sources, slices, cwd);
     const diagnostics = await completeWrite(anchor, known);
     console.report(diagnostics);
     if (hasErrors(diagnostics)) return undefined;
-    console.say(`An update from ${sources} that was cut off is complete now.`);
+    if (isDecided) console.say(`An update from ${sources} that was cut off is complete now.`);
   }
+  const left = await Promise.all(slices.map(({ out }) => tidyUp(out)));
+  console.report(left.flat());
+  if (hasErrors(left.flat())) return undefined;
   return loadSlices(context);
 }
 
