@@ -59,6 +59,7 @@ function escapeAll({ text }: Source): Outcome<unknown> {
   // What the escaping cannot show, such as controls, is replaced: nothing of it is markup.
   for (const written of [markdownText(text), markdownCode(text)]) {
     const kinds = [
+      ...kindsIn(markdown(written)),
       ...kindsIn(markdown(`a ${written} b`)),
       ...kindsIn(markdown(`| a |\n| - |\n| ${written} |`)),
     ];

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { docComment } from "../../../generator/escape/comment.js";
@@ -188,6 +190,20 @@ describe("Markdown", () => {
         expect(written).not.toMatch(/[<>]/);
         expect(written + markdownCode(text)).not.toMatch(invisible);
         expect(markdownCode(text)).not.toMatch(/[\n\r]|(?<!\\)\|/);
+      }),
+    );
+  });
+
+  test("any text that begins a line is a paragraph of text", () => {
+    const kindsIn = (node: Nodes): string[] => [
+      node.type,
+      ...("children" in node ? node.children.flatMap(kindsIn) : []),
+    ];
+    const begins = fc.constantFrom("", "-", "- ", "---", "1. ", "12) ", "+ ", "* ", "# ", "> ", "===", "~~~");
+    fc.assert(
+      fc.property(begins, hostile, (begin, text) => {
+        const kinds = new Set(kindsIn(fromMarkdown(markdownText(begin + text))));
+        expect(["root", "paragraph", "text"]).toEqual(expect.arrayContaining([...kinds]));
       }),
     );
   });
