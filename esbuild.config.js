@@ -1,32 +1,81 @@
 /**
  * Builds the program. It becomes few modules, with the templates and the modules that are in every package compiled: to load
- * hundreds of modules, and to compile what is always the same, took half of a run.
+ * hundreds of modules, and to compile what is always the same, took half of a run. See docs/decisions/0011-few-modules.md.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
+
+/** What nearly every run loads, of many modules each. Other packages are loaded as they are, where they are needed. */
+const bundled = [
+  "commander",
+  "fast-xml-parser",
+  "jsonc-parser",
+  "lilconfig",
+  "nanospinner",
+  "picocolors",
+  "semver",
+  "valibot",
+];
 
 // Their names change with what is in them.
 rmSync("dist/chunks", { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
   entryPoints: ["generator/cli/main.ts", "generator/check/checker-thread.ts"],
   bundle: true,
   splitting: true,
-  packages: "external",
   platform: "node",
+  // Modules of ECMAScript before others: those can be taken apart.
+  mainFields: ["module", "main"],
+  // What bundled modules of CommonJS load the platform's with.
+  banner: {
+    js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
+  },
   format: "esm",
   target: "node20",
   outbase: "generator",
   outdir: "dist",
   // As deep as the rooms of the sources, so that what stands beside the program is found from both.
   chunkNames: "chunks/[name]-[hash]",
-  plugins: [precompiledTemplates(), compiledModules()],
+  plugins: [externalPackages(), precompiledTemplates(), compiledModules()],
   logLevel: "warning",
+  metafile: true,
 });
+
+writeFileSync("dist/licences.txt", licencesOf(Object.keys(metafile.inputs)));
+
+/** Leaves packages outside that are not to be bundled; what a bundled one imports is bundled with it. */
+function externalPackages() {
+  return {
+    name: "external-packages",
+    setup({ onResolve }) {
+      onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
+        const name = path.split("/", path.startsWith("@") ? 2 : 1).join("/");
+        if (/[\\/]node_modules[\\/]/.test(importer) || bundled.includes(name) || isAbsolute(path))
+          return undefined;
+        return { path, external: true };
+      });
+    },
+  };
+}
+
+/** The licences of the packages that the given modules come from. */
+function licencesOf(modules) {
+  const folders = new Set(
+    modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? "" : `\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+    return `${name} ${version}: ${license}\n${text}`;
+  });
+  return `This program contains the following packages.\n\n${texts.join("\n\n")}`;
+}
 
 /** Puts the compiled templates in the place of the module that has none. */
 function precompiledTemplates() {

@@ -104,6 +104,8 @@ async function make(
   workshop: Workshop | undefined,
 ): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
   if (slices.length === 0) return { packages: [] };
+  // Files are read in the meantime.
+  for (const slice of slices) void inputs.of(slice);
   const { makePackages, makePackagesIn } = await import("./packages.js");
   return workshop === undefined
     ? makePackages(slices, inputs, context)

@@ -42,7 +42,7 @@ export async function makePackages(
   try {
     return await makePackagesIn(workshop, slices, context);
   } finally {
-    await workshop.checker.close();
+    workshop.checker.close();
   }
 }
 

@@ -60,7 +60,7 @@ export async function generateAndWatch(context: Context): Promise<ExitCode> {
     return ExitCode.interrupted;
   } finally {
     await watcher.close();
-    await workshop.checker.close();
+    workshop.checker.close();
   }
 }
 

@@ -42,6 +42,14 @@ test("no licence is allowed that nothing has", () => {
   expect([...read.keys()].filter((name) => !names.has(name))).toEqual([]);
 });
 
+test("the built program says what it contains, which is shipped in the versions of the lock", () => {
+  const contained = [...text("dist/licences.txt").matchAll(/^(\S+) (\d\S*): (\S+)$/gmu)].map(
+    ([, name = "", version = "", licence = ""]) => ({ name: `${name}@${version}`, licence, isShipped: true }),
+  );
+  expect(contained.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^fast-xml-parser@/u));
+  expect(installed).toEqual(expect.arrayContaining(contained));
+});
+
 /** The cells of the rows of a table, but for its head. */
 function rowsOf(section: string): readonly (readonly string[])[] {
   const rows = section.split("\n").filter((line) => line.startsWith("|"));
