@@ -3,10 +3,11 @@
  *
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-import { isAbsolute, relative, sep } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Log, Result } from "sarif";
 import type { Scheme } from "../../ir/access.js";
+import { pathWithin } from "../../path-within.js";
 import type { SourcePlace } from "../../scan/graph-call.js";
 import type { SchemeNeeds, ServedRequest } from "../scheme-needs.js";
 import { placeInText } from "./place-in-text.js";
@@ -174,8 +175,8 @@ function locationOf({ file, line, column, endLine, endColumn }: SourcePlace, roo
 
 /** Relative to the root, with slashes and escapes as URIs have them (3.4.3); absolute for a file elsewhere. */
 function artifactOf(file: string, root: string): { readonly uri: string; readonly uriBaseId?: string } {
-  const path = isAbsolute(file) ? relative(root, file) : file;
-  if (path.startsWith("..") || isAbsolute(path))
-    return { uri: pathToFileURL(isAbsolute(file) ? file : `${root}${sep}${file}`).href };
-  return { uri: path.split(sep).map(encodeURIComponent).join("/"), uriBaseId: sourceRoot };
+  const absolute = resolve(root, file);
+  const path = pathWithin(root, absolute);
+  if (path === undefined) return { uri: pathToFileURL(absolute).href };
+  return { uri: path.split("/").map(encodeURIComponent).join("/"), uriBaseId: sourceRoot };
 }

@@ -216,6 +216,18 @@ describe("in SARIF", () => {
     });
   });
 
+  test("a folder whose name begins with two dots is no other one", () => {
+    const calls = callsOf(["GET /teams"]).map((call) => ({
+      ...call,
+      at: { ...call.at, file: "/app/..src/a.ts" },
+    }));
+    const { results = [] } = sarif({ calls });
+    expect(results[0]!.locations![0]!.physicalLocation!.artifactLocation).toEqual({
+      uri: "..src/a.ts",
+      uriBaseId: "SRCROOT",
+    });
+  });
+
   test("calls of which it is not known what they need are errors where that is asked for", () => {
     const unknown = report({ calls: callsOf(["GET /nothing"]) });
     const { results = [] } = reportToSarif(unknown, { root: "/app", version: "1.0.0", strict: true })
