@@ -1,4 +1,5 @@
 import { diagnosticCatalogue } from "./diagnostics.js";
+import { tableCell } from "./escape/markdown.js";
 import { alignTables, markdownTable } from "./markdown-tables.js";
 
 /** The text of docs/diagnostics.md: every code with its severity and what it stands for. */
@@ -6,7 +7,7 @@ export function catalogueMarkdown(): string {
   const rows = Object.entries(diagnosticCatalogue).map(([code, [severity, meaning]]) => [
     `\`${code}\``,
     severity,
-    meaning.replaceAll("|", "\\|"),
+    tableCell(meaning),
   ]);
   const page = [
     "# Diagnostics",

@@ -1,7 +1,7 @@
 /** Diagnostics for people and for programs. */
 import { shortened } from "./diagnostics.js";
 import type { Diagnostic, Severity } from "./diagnostics.js";
-import { hiddenCharacters } from "./hidden-characters.js";
+import { printable } from "./escape/terminal.js";
 import { formatPlace, placeOf } from "./source.js";
 import type { Origin, Place, Source } from "./source.js";
 
@@ -51,6 +51,7 @@ export function formatDiagnostic({ diagnostic, place, related }: PlacedDiagnosti
   const { severity, code, message } = diagnostic;
   const text = related === undefined ? message : `${message} (See also ${shortened(formatPlace(related))}.)`;
   const parts = [...(place === undefined ? [] : [shortened(formatPlace(place))]), severity, code, text];
+  // Names come from files.
   return printable(parts.join(" "));
 }
 
@@ -71,16 +72,6 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Re
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return { error: count("error"), warning: count("warning"), info: count("info") };
 }
-
-/** Names in messages come from files: what would move the cursor, or turn the direction of text, is spelled out. */
-export function printable(text: string): string {
-  return text.replace(hidden, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
-}
-
-const hidden = new RegExp(`[${hiddenCharacters}]`, "gu");
 
 /** As `placeOf`, for many origins: the lines of each text are found once. */
 export function placer(): (origin: Origin) => Place {

@@ -2,6 +2,7 @@
 import { join, relative, resolve } from "node:path";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
+import { escapeHidden } from "../escape/hidden-characters.js";
 import { causesOf, newerLock } from "../write/causes.js";
 import type { Cause } from "../write/causes.js";
 import { compareFolder, formatPatch } from "../write/compare.js";
@@ -184,6 +185,6 @@ function colored(patch: string, paint: Paint): string {
     if (text.startsWith("-")) return paint.red(text);
     return text.startsWith("@@") ? paint.cyan(text) : text;
   };
-  // The file may have codes of colours in it, too.
-  return patch.trimEnd().replaceAll("\u001b", "\\u001b").split("\n").map(line).join("\n");
+  // The file may have codes of colours in it, too, and they are not ours.
+  return escapeHidden(patch.trimEnd()).split("\n").map(line).join("\n");
 }

@@ -2,17 +2,17 @@
 import { append } from "../append.js";
 import pc from "picocolors";
 import type { Diagnostic, Severity } from "../diagnostics.js";
+import { presentable } from "../escape/log.js";
+import { printable } from "../escape/terminal.js";
 import {
   countSeverities,
   diagnosticsToJson,
   formatDiagnostic,
   placeDiagnostics,
-  printable,
 } from "../format-diagnostics.js";
 import type { PlacedDiagnostic } from "../format-diagnostics.js";
 import { annotationWriter } from "./log-annotations.js";
 import type { LogAnnotation } from "./log-annotations.js";
-import { presentable } from "./presentable.js";
 
 /** What a command uses of a process. */
 export interface Terminal {
@@ -37,7 +37,11 @@ export interface ConsoleOptions {
   readonly color: boolean;
 }
 
-export type Paint = ReturnType<typeof pc.createColors>;
+/** The colours that `ownColor` has: any other would be shown as what is not ours. */
+export type Paint = Pick<
+  ReturnType<typeof pc.createColors>,
+  "blue" | "bold" | "cyan" | "dim" | "green" | "red" | "yellow"
+>;
 
 export class Console {
   readonly options: ConsoleOptions;
@@ -82,13 +86,7 @@ export class Console {
   /** Points at a file in the log of a build service, where one runs this process. */
   annotate(annotation: LogAnnotation): void {
     if (this.options.quiet && annotation.severity !== "error") return;
-    const { title, message, file } = annotation;
-    const line = this.#annotation?.({
-      ...annotation,
-      title: presentable(title),
-      message: presentable(message),
-      ...(file === undefined ? {} : { file: presentable(file) }),
-    });
+    const line = this.#annotation?.(annotation);
     // Services read both streams. On this one it is in no document that someone redirects to a file.
     if (line !== undefined) this.#terminal.stderr.write(`${line}\n`);
   }

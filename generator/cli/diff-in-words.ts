@@ -2,7 +2,8 @@
 import type { Audience, Change, PackageDiff, Step } from "../diff/change.js";
 import { audiences } from "../diff/change.js";
 import { type Group, type Item, partsOf } from "../diff/groups.js";
-import { placer, printable } from "../format-diagnostics.js";
+import { exceptOwnColors, printable } from "../escape/terminal.js";
+import { placer } from "../format-diagnostics.js";
 import { formatPlace } from "../source.js";
 import type { Paint } from "./console.js";
 
@@ -26,7 +27,8 @@ export function diffInWords(name: string, diff: PackageDiff, paint: Paint): read
     [
       `  ${says} ${paint.dim(`[${rule}; ${effect}]`)}`,
       ...items.flatMap(itemLines).map((line) => `    ${line}`.trimEnd()),
-    ].map(printableLine);
+      // Names and texts come from files.
+    ].map((line) => exceptOwnColors(line, printable));
   return [
     summary(name, diff, paint),
     ...partsOf(diff).flatMap(({ title, step, groups }) => [
@@ -57,12 +59,4 @@ function nameOf({ subject, forms }: Change, paint: Paint): string {
 
 function colorOf(step: Step, paint: Paint): (text: string) => string {
   return { major: paint.red, minor: paint.yellow, patch: paint.dim, none: paint.green }[step];
-}
-
-/** Escape sequences of the colours are ours; names and texts come from files. */
-function printableLine(line: string): string {
-  return line
-    .split(/(\u001B\[\d+m)/u)
-    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
-    .join("");
 }

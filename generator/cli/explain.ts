@@ -2,7 +2,7 @@
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
-import { printable } from "../format-diagnostics.js";
+import { printable } from "../escape/terminal.js";
 import { sliceSources } from "../pipeline.js";
 import { explain as explainInSlice } from "../slice/explain.js";
 import type { Explanation } from "../slice/explain.js";

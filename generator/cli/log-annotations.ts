@@ -1,6 +1,7 @@
 /** Lines that make the log of a build service point at files: GitHub Actions and Azure Pipelines. */
-import { relative, resolve, sep } from "node:path";
 import type { Severity } from "../diagnostics.js";
+import { azureIssue, gitHubAnnotation } from "../escape/log.js";
+import { pathWithin } from "../path-within.js";
 
 export interface LogAnnotation {
   readonly severity: Severity;
@@ -29,44 +30,19 @@ export function annotationWriter(
 function placedIn(annotation: LogAnnotation, root: string | undefined): LogAnnotation {
   const { file } = annotation;
   if (root === undefined || file === undefined || file.includes("://")) return annotation;
-  const path = relative(root, resolve(file));
-  return path.startsWith("..") ? annotation : { ...annotation, file: path.split(sep).join("/") };
+  return { ...annotation, file: pathWithin(root, file) ?? file };
 }
 
-/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
 function forGitHub({ severity, title, message, file, line, column }: LogAnnotation): string {
-  const command = { error: "error", warning: "warning", info: "notice" }[severity];
-  const properties = present({ file, line, col: column, title }).map(
-    ([name, value]) =>
-      `${name}=${escaped(value, { "%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C" })}`,
-  );
-  return `::${command} ${properties.join(",")}::${escaped(message, { "%": "%25", "\r": "%0D", "\n": "%0A" })}`;
+  const command = ({ error: "error", warning: "warning", info: "notice" } as const)[severity];
+  return gitHubAnnotation(command, { file, line, col: column, title }, message);
 }
 
-/** https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands; it has errors and warnings only. */
+/** It has errors and warnings only. */
 function forAzure({ severity, title, message, file, line, column }: LogAnnotation): string | undefined {
   if (severity === "info") return undefined;
-  const properties = present({
-    type: severity,
-    sourcepath: file,
-    linenumber: line,
-    columnnumber: column,
-    code: title,
-  }).map(
-    ([name, value]) =>
-      `${name}=${escaped(value, { "%": "%AZP25", "\r": "%0D", "\n": "%0A", "]": "%5D", ";": "%3B" })};`,
+  return azureIssue(
+    { type: severity, sourcepath: file, linenumber: line, columnnumber: column, code: title },
+    message,
   );
-  return `##vso[task.logissue ${properties.join("")}]${escaped(message, { "%": "%AZP25", "\r": "%0D", "\n": "%0A" })}`;
-}
-
-function present(
-  properties: Readonly<Record<string, string | number | undefined>>,
-): readonly (readonly [string, string])[] {
-  return Object.entries(properties).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as const],
-  );
-}
-
-function escaped(text: string, replacements: Readonly<Record<string, string>>): string {
-  return text.replace(/[%\r\n:,\];]/gu, (character) => replacements[character] ?? character);
 }

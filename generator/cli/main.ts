@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** The program. Only what is in this folder prints or ends the process. */
+import { presentable } from "../escape/log.js";
 import { runCommandLine } from "./command-line.js";
 import { ExitCode } from "./exit-code.js";
 import { Interruption } from "./interruption.js";
-import { presentable } from "./presentable.js";
 import { programVersion } from "./version.js";
 
 const interruption = new Interruption((code) => process.exit(code));

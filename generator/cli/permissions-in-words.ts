@@ -1,5 +1,5 @@
 /** What a program's calls need, for people. */
-import { printable } from "../format-diagnostics.js";
+import { printable } from "../escape/terminal.js";
 import type { RoleNeeds } from "../privilege/least-roles.js";
 import type { PermissionsReport, ReportedComparison } from "../privilege/report/report.js";
 import {

@@ -4,6 +4,7 @@ import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from
 import type { Node, ParseError } from "jsonc-parser";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
+import { jsonPointer } from "../escape/json-pointer.js";
 import type { Origin, Source } from "../source.js";
 import { reasonOf } from "../system-error.js";
 import type { SettingPath } from "./setting-issues.js";
@@ -37,7 +38,7 @@ export function readJsonDocument(source: Source, root: SettingPath = []): Config
 /** Reads a configuration that is the default export of a module. */
 export async function readModule(path: string, name: string): Promise<ConfigurationDocument> {
   const source = { name, text: "" };
-  const originOf = (setting: SettingPath) => ({ source, pointer: pointerTo(setting) });
+  const originOf = (setting: SettingPath) => ({ source, pointer: jsonPointer(setting) });
   try {
     const module: unknown = await import(pathToFileURL(path).href);
     const value =
@@ -59,11 +60,6 @@ function offsetOf(root: Node, path: SettingPath): number {
   const node = findNodeAtLocation(root, [...path]);
   if (node === undefined) return path.length === 0 ? root.offset : offsetOf(root, path.slice(0, -1));
   return node.parent?.type === "property" && path.length > 0 ? node.parent.offset : node.offset;
-}
-
-/** RFC 6901. */
-function pointerTo(path: SettingPath): string {
-  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /** `CommaExpected` is "comma expected". */

@@ -1,3 +1,4 @@
+import { tableCell } from "../escape/markdown.js";
 import { alignTables, markdownTable } from "../markdown-tables.js";
 import { audiences } from "./change.js";
 import { type Rule, ruleOf, rules, type RuleId } from "./rules.js";
@@ -8,7 +9,7 @@ export function rulesMarkdown(): string {
   const rows = ids.map((id) => {
     const rule = ruleOf(id);
     const cells = [`\`${id}\``, ...audiences.map((audience) => rule[audience] ?? ""), noticed(rule)];
-    return [...cells, rule.says, rule.example].map((cell) => cell.replaceAll("|", "\\|"));
+    return [...cells, rule.says, rule.example].map(tableCell);
   });
   const header = ["rule", ...audiences, "a break is noticed", "what it says", "example"];
   return alignTables([introduction, markdownTable(header, rows)].join("\n"));

@@ -1,6 +1,8 @@
 /**
  * The one way from text to output. Text from metadata becomes `Code` only through a function of this folder, which
  * made it an identifier, a literal, a comment, a file name or escaped Markdown. Templates accept nothing but `Code`.
+ *
+ * What becomes no code is escaped in this folder, too: lines for terminals and logs, and the tokens of JSON pointers.
  */
 declare const brand: unique symbol;
 

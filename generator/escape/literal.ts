@@ -1,4 +1,4 @@
-import { escapeUnits, hiddenCharacters } from "../hidden-characters.js";
+import { escapeUnits, hiddenCharacters } from "./hidden-characters.js";
 import { type Code, code, joinCode, trust } from "./code.js";
 
 /** Characters that a string literal shows by escapes: those that are not seen, and `<`, which could end a script element. */

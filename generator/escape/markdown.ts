@@ -19,9 +19,14 @@ export function markdownText(text: string): Code {
   );
 }
 
-/** A code span, also in a table's cell (CommonMark 6.1; GFM 4.10: a bar is escaped there even in code). */
+/** Markdown in a table's cell (GFM 4.10: a bar is escaped there even in code). */
+export function tableCell(markdown: string): string {
+  return markdown.replaceAll("|", "\\|");
+}
+
+/** A code span, also in a table's cell (CommonMark 6.1). */
 export function markdownCode(text: string): Code {
-  const plain = plainText(text).replace(/\|/gu, "\\|");
+  const plain = tableCell(plainText(text));
   const longest = Math.max(0, ...(plain.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = plain.startsWith("`") || plain.endsWith("`") || plain === "" ? " " : "";

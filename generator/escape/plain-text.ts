@@ -1,4 +1,4 @@
-import { hiddenCharacters } from "../hidden-characters.js";
+import { hiddenCharacters } from "./hidden-characters.js";
 
 /** One line of text in which everything is seen: what is hidden stands as the replacement character. */
 export function plainText(text: string): string {

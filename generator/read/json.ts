@@ -4,6 +4,7 @@ import type { ParseError } from "jsonc-parser";
 import * as v from "valibot";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic, DiagnosticCode, Outcome } from "../diagnostics.js";
+import { jsonPointer } from "../escape/json-pointer.js";
 import type { Source } from "../source.js";
 import { countMembers, measureJson, repeatedMembers } from "./json-size.js";
 
@@ -77,15 +78,6 @@ export function keyOf<const Table extends Readonly<Record<string, unknown>>>(tab
 
 function listed(options: readonly string[]): string {
   return `one of ${options.map((option) => JSON.stringify(option)).join(", ")}`;
-}
-
-/** RFC 6901. */
-export function jsonPointer(keys: readonly (string | number)[]): string {
-  return keys.map((key) => (typeof key === "number" ? `/${key}` : `/${escapeToken(key)}`)).join("");
-}
-
-function escapeToken(token: string): string {
-  return /[~/]/u.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
 function repetitions(source: Source, code: DiagnosticCode): readonly Diagnostic[] {

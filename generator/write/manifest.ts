@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import * as v from "valibot";
-import { jsonText } from "../hidden-characters.js";
+import { jsonText } from "../escape/hidden-characters.js";
 import type { OutputFile } from "../output.js";
 
 /** The form of the lock. It counts up when an older program would misread it. */

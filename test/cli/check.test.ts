@@ -143,6 +143,13 @@ describe("check", () => {
     expect(stdout).toContain("\n-export {};\n");
   });
 
+  test("shows codes of colours in a file with --diff, and obeys none", async () => {
+    const cwd = await generated();
+    await appendFile(join(cwd, out, "src/index.ts"), "// \u001b[31mb\rc\n");
+    const { stdout } = await run(["check", "--diff"], { cwd });
+    expect(stdout).toContain("\n-// \\u001b[31mb\\u000dc\n");
+  });
+
   test("still names the files with --quiet, and says nothing else", async () => {
     const cwd = await generated();
     expect(await run(["check", "--quiet"], { cwd })).toEqual({ exitCode: 0, stdout: "", stderr: "" });

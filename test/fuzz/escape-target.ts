@@ -17,7 +17,7 @@ import {
 } from "../../generator/escape/identifier.js";
 import { jsonString, patternType, stringLiteral } from "../../generator/escape/literal.js";
 import { markdownCode, markdownText, markdownUrl } from "../../generator/escape/markdown.js";
-import { printable } from "../../generator/format-diagnostics.js";
+import { printable } from "../../generator/escape/terminal.js";
 import type { Source } from "../../generator/source.js";
 import { mutateText } from "./mutate/mutate-text.js";
 import type { Target } from "./target.js";

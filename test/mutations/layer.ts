@@ -1,19 +1,30 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { posix } from "node:path";
 import { Script } from "node:vm";
 import { transformSync } from "esbuild";
 import type { Layer } from "../unit/escape/rules.js";
 
+/** Modules whose rules are no escaping, but decide about what is escaped. */
+export const modulesBeside = {
+  annotations: "generator/cli/log-annotations.ts",
+  pathWithin: "generator/path-within.ts",
+} as const satisfies Partial<Record<keyof Layer, string>>;
+
 /** The modules of the layer, by the names that the examples use. */
 export const modules = {
+  ...modulesBeside,
   code: "generator/escape/code.ts",
   comment: "generator/escape/comment.ts",
   fileName: "generator/escape/file-name.ts",
-  hidden: "generator/hidden-characters.ts",
+  hidden: "generator/escape/hidden-characters.ts",
   identifier: "generator/escape/identifier.ts",
+  jsonPointer: "generator/escape/json-pointer.ts",
   literal: "generator/escape/literal.ts",
+  log: "generator/escape/log.ts",
   markdown: "generator/escape/markdown.ts",
   plainText: "generator/escape/plain-text.ts",
+  terminal: "generator/escape/terminal.ts",
   xml: "generator/escape/xml.ts",
 } as const satisfies Record<keyof Layer, string>;
 
@@ -45,6 +56,8 @@ export function withLayer<T>(file: string, module: Compiled, use: (layer: Layer)
   return result.value;
 }
 
+const requireOfNode = createRequire(import.meta.url);
+
 const inTime = new Script("inTime()");
 
 const originals: ReadonlyMap<string, Compiled> = new Map(
@@ -58,7 +71,9 @@ function link(sources: ReadonlyMap<string, Compiled>): Layer {
       const module = sources.get(file);
       if (module === undefined) throw new Error(`${file} is no module of the layer`);
       const require = (specifier: string): unknown =>
-        load(posix.join(posix.dirname(file), specifier.replace(/\.js$/u, ".ts")));
+        specifier.startsWith(".")
+          ? load(posix.join(posix.dirname(file), specifier.replace(/\.js$/u, ".ts")))
+          : requireOfNode(specifier);
       loaded.set(file, module(require, {}));
     }
     return loaded.get(file);

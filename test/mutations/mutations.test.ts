@@ -1,5 +1,6 @@
 /**
- * Takes each rule of the escaping layer away, one after the other, and sees that an example fails without it. Nobody lists the
+ * Takes each rule of the escaping layer away, and of what beside it decides about text in logs, one after the other, and sees that
+ * an example fails without it. Nobody lists the
  * rules: they are found in the syntax of the modules, so that a new one without an example fails here.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -7,7 +8,7 @@ import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { examples, type Layer } from "../unit/escape/rules.js";
-import { compile, modules, withLayer } from "./layer.js";
+import { compile, modules, modulesBeside, withLayer } from "./layer.js";
 import { type Mutant, mutantsOf } from "./mutants.js";
 import { redundant } from "./redundant.js";
 
@@ -19,7 +20,7 @@ const modulesAndMutants = Object.entries(modules).map(([name, file]) => {
 
 test("the layer is these modules", () => {
   const files = readdirSync("generator/escape").map((name) => `generator/escape/${name}`);
-  expect(Object.values(modules).toSorted()).toEqual([...files, modules.hidden].toSorted());
+  expect(Object.values(modules).toSorted()).toEqual([...files, ...Object.values(modulesBeside)].toSorted());
 });
 
 describe.each(modulesAndMutants)("%s, with %d mutants:", (file, _, name, source, mutants) => {

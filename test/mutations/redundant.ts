@@ -10,6 +10,10 @@ export const redundant: readonly { readonly reason: string; readonly mutants: re
     ],
   },
   {
+    reason: "It is a shortcut: a text that does not take it becomes the same token.",
+    mutants: ["json-pointer.ts escapeToken: !/[~/]/u.test(token) → false"],
+  },
+  {
     reason: "It is a shortcut: a text that does not take it becomes the same literal.",
     mutants: [
       'literal.ts special: [ -~] of /["\\\\<]|[^ -~]/',
@@ -17,6 +21,10 @@ export const redundant: readonly { readonly reason: string; readonly mutants: re
       'literal.ts special: limit of [ -~] → \\u007d of /["\\\\<]|[^ -~]/',
       "literal.ts stringLiteral: !special.test(text) → false",
     ],
+  },
+  {
+    reason: "It bounds time: without it, lines of blanks would be read again from each of them.",
+    mutants: ["log.ts commandAtStart: [\\n] of `^((?:${ownColor.source}|[^\\\\S\\\\n])*):(?=:)`"],
   },
   {
     reason: "The character that stands for one which XML does not allow would stand for itself.",

@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import type { SliceConfiguration } from "../../config/slice-configuration.js";
 import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic, Outcome } from "../../diagnostics.js";
-import { jsonPointer } from "../../read/json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
 import { isUrl } from "../../read/source.js";
 import type { SourceOfFile, SourcesFile } from "../../read/sources/sources-file.js";
 import type { Source } from "../../source.js";

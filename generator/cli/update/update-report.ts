@@ -2,7 +2,8 @@
 import { relative } from "node:path";
 import type { Change } from "../../diff/change.js";
 import { ruleOf } from "../../diff/rules.js";
-import { placer, printable } from "../../format-diagnostics.js";
+import { printable } from "../../escape/terminal.js";
+import { placer } from "../../format-diagnostics.js";
 import type { Context } from "../context.js";
 import { diffInWords } from "../diff-in-words.js";
 import { packageHeading } from "../up-to-date-packages.js";

@@ -1,5 +1,6 @@
 import { parseTree } from "jsonc-parser";
 import type { Node } from "jsonc-parser";
+import { keysOfPointer } from "../../escape/json-pointer.js";
 import { placeOf } from "../../source.js";
 import type { Origin } from "../../source.js";
 
@@ -11,7 +12,7 @@ export function placeInText(origin: Origin): { readonly line: number; readonly c
 
 function positionOf({ source, pointer }: Extract<Origin, { readonly pointer: string }>): Origin | undefined {
   const tree = parseTree(source.text);
-  const node = tree && nodeAt(tree, pointer.split("/").slice(1).map(unescapeToken));
+  const node = tree && nodeAt(tree, keysOfPointer(pointer));
   return node && { source, offset: node.offset };
 }
 
@@ -22,9 +23,4 @@ function nodeAt(node: Node, [token, ...others]: readonly string[]): Node | undef
       ? node.children?.[Number(token)]
       : node.children?.find(({ children }) => children?.[0]?.value === token)?.children?.[1];
   return child && nodeAt(child, others);
-}
-
-/** RFC 6901. */
-function unescapeToken(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }

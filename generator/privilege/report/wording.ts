@@ -1,7 +1,7 @@
 /** Words that every format for people has in common. */
 import { relative, sep } from "node:path";
 import type { PermissionSet, Scheme } from "../../ir/access.js";
-import { printable } from "../../format-diagnostics.js";
+import { printable } from "../../escape/terminal.js";
 import type { GraphCall, SourcePlace } from "../../scan/graph-call.js";
 import type { Obstacle } from "../availability.js";
 import type { ExcessPermission } from "../compare.js";

@@ -6,7 +6,8 @@
  */
 import * as v from "valibot";
 import type { Source } from "../../source.js";
-import { jsonPointer, openObject } from "../json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
+import { openObject } from "../json.js";
 import type { AskedId } from "./asked-entries.js";
 
 const guid = v.pipe(

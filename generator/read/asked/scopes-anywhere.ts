@@ -4,7 +4,7 @@
  * https://learn.microsoft.com/en-us/entra/msal/javascript/browser/configuration
  */
 import type { Source } from "../../source.js";
-import { jsonPointer } from "../json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
 import type { AskedScope } from "./asked-entries.js";
 
 /** Deeper than settings are; a hostile file is not followed to the end of the stack. */

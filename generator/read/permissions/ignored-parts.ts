@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics.js";
 import type { Source } from "../../source.js";
-import { jsonPointer } from "../json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
 import { hasQuery, originOfPath } from "./path-sets.js";
 import type { PathSet } from "./path-sets.js";
 import type { PermissionDocument } from "./permission-document.js";

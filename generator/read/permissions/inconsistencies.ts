@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics.js";
-import { jsonPointer } from "../json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
 import { originOfPath } from "./path-sets.js";
 import type { PathSet, PermissionsFile } from "./path-sets.js";
 import type { PathValue } from "./path-value.js";

@@ -1,6 +1,6 @@
 import type { HttpMethod, PermissionSet, Scheme } from "../../ir/access.js";
 import type { Origin, Source } from "../../source.js";
-import { jsonPointer } from "../json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
 import { schemeNames } from "./path-value.js";
 import { methodNames } from "./permissions-file.js";
 import type { ListedPath, PermissionsMember, SchemeName } from "./permissions-file.js";

@@ -3,7 +3,7 @@ import type { Outcome } from "../../diagnostics.js";
 import { schemes as allSchemes } from "../../ir/access.js";
 import type { PermissionDeployment, PermissionSchemeDeclaration, Scheme } from "../../ir/access.js";
 import type { Origin, Source } from "../../source.js";
-import { jsonPointer } from "../json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
 import { idsOf } from "./deployments.js";
 import { parseEnvironments } from "./environments.js";
 import { schemeNames } from "./path-value.js";

@@ -1,7 +1,8 @@
 import type { Outcome } from "../../diagnostics.js";
 import type { Role, RolesEntry } from "../../ir/access.js";
 import type { Source } from "../../source.js";
-import { jsonPointer, readJson } from "../json.js";
+import { jsonPointer } from "../../escape/json-pointer.js";
+import { readJson } from "../json.js";
 import { rolesFile } from "./roles-file.js";
 
 /**

@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { annotationWriter } from "../../../generator/cli/log-annotations.js";
 
@@ -15,16 +16,28 @@ describe("annotations of logs", () => {
     [
       "GitHub Actions",
       { GITHUB_ACTIONS: "true" },
-      "::warning file=src/a%2Cb.ts,line=3,col=7,title=a%2Cb%3Ac;d]::100%25 of it%0D%0Ais, here: [x]",
+      "::warning file=src/a%2Cb.ts,line=3,col=7,title=a%2Cb%3Ac;d]::100%25 of it\\u000d%0Ais, here: [x]",
     ],
     [
       "Azure Pipelines",
       { TF_BUILD: "True" },
-      "##vso[task.logissue type=warning;sourcepath=src/a,b.ts;linenumber=3;columnnumber=7;code=a,b:c%3Bd%5D;]100%AZP25 of it%0D%0Ais, here: [x]",
+      "##vso[task.logissue type=warning;sourcepath=src/a,b.ts;linenumber=3;columnnumber=7;code=a,b:c%3Bd%5D;]100%AZP25 of it\\u000d%0Ais, here: [x]",
     ],
     ["elsewhere", { CI: "true" }, undefined],
   ])("are escaped as the service wants it: %s", (_, env, line) => {
     expect(annotationWriter(env)?.(annotation)).toBe(line);
+  });
+
+  test("are of files from the root of the checkout", () => {
+    const root = dirname(process.cwd());
+    const here = basename(process.cwd());
+    const fileOf = (file: string, env: Readonly<Record<string, string>>): string | undefined =>
+      / file=([^,]*),/.exec(
+        annotationWriter({ GITHUB_ACTIONS: "true", ...env })?.({ ...annotation, file }) ?? "",
+      )?.[1];
+    expect(fileOf("src/a.ts", { GITHUB_WORKSPACE: root })).toBe(`${here}/src/a.ts`);
+    expect(fileOf("..src/a.ts", { GITHUB_WORKSPACE: process.cwd() })).toBe("..src/a.ts");
+    expect(fileOf(resolve("..src/a.ts"), { GITHUB_WORKSPACE: process.cwd() })).toBe("..src/a.ts");
   });
 
   test("say nothing of what is only information where the service has no such thing", () => {

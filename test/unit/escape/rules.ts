@@ -1,3 +1,4 @@
+import type * as annotations from "../../../generator/cli/log-annotations.js";
 import type * as code from "../../../generator/escape/code.js";
 import type * as comment from "../../../generator/escape/comment.js";
 import type * as fileName from "../../../generator/escape/file-name.js";
@@ -5,19 +6,29 @@ import type * as identifier from "../../../generator/escape/identifier.js";
 import type * as literal from "../../../generator/escape/literal.js";
 import type * as markdown from "../../../generator/escape/markdown.js";
 import type * as plainText from "../../../generator/escape/plain-text.js";
+import type * as jsonPointer from "../../../generator/escape/json-pointer.js";
+import type * as log from "../../../generator/escape/log.js";
+import type * as terminal from "../../../generator/escape/terminal.js";
 import type * as xml from "../../../generator/escape/xml.js";
-import type * as hidden from "../../../generator/hidden-characters.js";
+import type * as hidden from "../../../generator/escape/hidden-characters.js";
+import type * as pathWithin from "../../../generator/path-within.js";
+import { logExamples } from "./log-rules.js";
 
-/** The modules that turn text into code. */
+/** The modules that turn text into code, and into what terminals, logs and JSON pointers have. */
 export interface Layer {
+  readonly annotations: typeof annotations;
   readonly code: typeof code;
   readonly comment: typeof comment;
   readonly fileName: typeof fileName;
   readonly hidden: typeof hidden;
   readonly identifier: typeof identifier;
+  readonly jsonPointer: typeof jsonPointer;
   readonly literal: typeof literal;
+  readonly log: typeof log;
   readonly markdown: typeof markdown;
+  readonly pathWithin: typeof pathWithin;
   readonly plainText: typeof plainText;
+  readonly terminal: typeof terminal;
   readonly xml: typeof xml;
 }
 
@@ -29,6 +40,8 @@ export type Example = readonly [rule: string, actual: (layer: Layer) => unknown,
  * sees that it does.
  */
 export const examples: Readonly<Record<keyof Layer, readonly Example[]>> = {
+  ...logExamples,
+
   code: [
     [
       "constant parts and code alternate",

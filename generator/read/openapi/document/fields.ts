@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, pointerTo } from "./json.js";
+import { pointerTo } from "../../../escape/json-pointer.js";
+import { isJsonArray, isJsonObject } from "./json.js";
 import type { JsonObject } from "./json.js";
 import type { ObjectKind } from "./objects.js";
 import type { Report } from "./report.js";

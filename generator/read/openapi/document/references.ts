@@ -1,6 +1,7 @@
+import { keysOfPointer } from "../../../escape/json-pointer.js";
 import { asFields } from "./fields.js";
 import type { Fields, Located } from "./fields.js";
-import { isJsonArray, isJsonObject, keysOfPointer } from "./json.js";
+import { isJsonArray, isJsonObject } from "./json.js";
 import type { ObjectKind } from "./objects.js";
 import type { Report } from "./report.js";
 

@@ -1,13 +1,20 @@
 import fc from "fast-check";
+import pc from "picocolors";
 import { describe, expect, test } from "vitest";
 import { Console } from "../../../generator/cli/console.js";
-import { presentable } from "../../../generator/cli/presentable.js";
+import type { Paint } from "../../../generator/cli/console.js";
+import { presentable } from "../../../generator/escape/log.js";
 import { diagnostic } from "../../../generator/diagnostics.js";
 
 describe("what is printed", () => {
   test.each<[string, string, string]>([
     ["is as it was where nothing is the matter", "a: b\n\t# [c] ##d", "a: b\n\t# [c] ##d"],
     ["keeps colours", "\u001b[31mred\u001b[39m", "\u001b[31mred\u001b[39m"],
+    [
+      "makes no text unseen by codes that are not ours",
+      "a\u001b[8mb\u001b[38;2;0;0;0mc\u001b[30md\u001b[me",
+      "a\\u001b[8mb\\u001b[38;2;0;0;0mc\\u001b[30md\\u001b[me",
+    ],
     ["does not move the cursor", "a\u001b[2J\rb\u009b1A\u0007", "a\\u001b[2J\\u000db\\u009b1A\\u0007"],
     ["does not turn the direction of text", "a\u202eb\u{e0041}", "a\\u202eb\\udb40\\udc41"],
     [
@@ -23,6 +30,15 @@ describe("what is printed", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(presentable(text)).toBe(expected);
+  });
+
+  test("keeps each colour that the program has", () => {
+    const { blue, bold, cyan, dim, green, red, yellow }: Paint = pc.createColors(true);
+    for (const paint of [blue, bold, cyan, dim, green, red, yellow]) {
+      const painted = paint(`a${paint("b")}c`);
+      expect(painted).toContain("\u001b");
+      expect(presentable(painted)).toBe(painted);
+    }
   });
 
   test("is still JSON, with the same value", () => {
