@@ -10,6 +10,7 @@ export default defineConfig({
       ),
       "test/types/granted.test.ts",
       "test/types/overlapping-slices.test.ts",
+      "test/types/shared-models.test.ts",
     ],
     // By default one core is left idle, although much of the work is done by processes that tests wait for.
     maxWorkers: "100%",

@@ -2,63 +2,54 @@
  * The stages in a row: from the texts of the inputs to the files of a package. Each stage has only what the one
  * before has made; the first one that finds an error is the last.
  */
-import { append } from "./append.js";
-import { firstOfEachKind, hasErrors } from "./diagnostics.js";
-import type { Diagnostic, DiagnosticCode, Outcome } from "./diagnostics.js";
-import { assembleDocuments } from "./ir/assemble-documents.js";
-import type { ModelDocument, PartialDocument } from "./ir/document.js";
+import type { InstalledPackage } from "./check/compiler.js";
+import type { Outcome } from "./diagnostics.js";
 import type { OutputFile } from "./output.js";
-import type { PackagePlan } from "./plan/plan.js";
-import { readCsdl, readCsdlInParts } from "./read/csdl/read-csdl.js";
-import { readPermissions } from "./read/permissions/read-permissions.js";
-import { readRoles } from "./read/roles/read-roles.js";
-import type { PatternText } from "./slice/patterns.js";
-import { defaultDerivedTypesLimit, sliceModel } from "./slice/slice-model.js";
-import type { AccessSources } from "./slice/slice-model.js";
+import type { ModelsPlan, PackagePlan } from "./plan/plan.js";
 import type { Slice } from "./slice/slice.js";
 import type { Source } from "./source.js";
+import { Run } from "./stages.js";
+import type {
+  CutSlice,
+  PackageSources,
+  PipelineHooks,
+  SelectedSources,
+  SelectionOptions,
+  StageTimes,
+} from "./stages.js";
 
-/** The texts that a package is made from. */
-export interface PackageSources {
-  readonly metadata: { readonly form: "csdl" | "openapi"; readonly source: Source };
-  /** CSDL that annotates the metadata. */
-  readonly annotations: readonly Source[];
-  /** Graph's permission files; see `readPermissions`. */
-  readonly permissions?: readonly Source[];
-  readonly roles?: Source;
-  /** What is written as the package's CHANGELOG.md. */
-  readonly changelog?: Source;
-}
-
-/** What is wanted of the metadata, and how. */
-export interface SelectionOptions {
-  readonly include: readonly PatternText[];
-  readonly operations: "documented" | "all";
-  /** See `SliceOptions`; there is a default. */
-  readonly derivedTypesLimit?: number;
-}
+export type {
+  CutSlice,
+  PackageSources,
+  PipelineHooks,
+  SelectedSources,
+  SelectionOptions,
+  Stage,
+  StageTimes,
+} from "./stages.js";
 
 export interface PackageOptions extends SelectionOptions {
   readonly name: string;
   readonly apiVersion: string;
   /** The package's version. */
   readonly version: string;
+  /** What was made of all slices that share types with this one. */
+  readonly shared?: SharedModels;
 }
 
-/** The stages, in the order in which data flows. */
-export const stages = ["read", "assemble", "slice", "plan", "render", "check"] as const;
-export type Stage = (typeof stages)[number];
+/** A package of types that others share. */
+export interface SharedModels {
+  readonly plan: ModelsPlan;
+  /** As they are to be written, or some of them: checks need the manifest and the declarations. */
+  readonly files: readonly OutputFile[];
+}
 
-/** What a run may watch and replace. */
-export interface PipelineHooks {
-  /** Called before each stage. */
-  readonly onStage?: (stage: Stage) => void;
-  /** Errors after which a run goes on all the same. */
-  readonly tolerated?: readonly DiagnosticCode[];
-  /** Called with each file when it is rendered. */
-  readonly onFile?: (file: OutputFile) => void;
-  /** Checks rendered files; by default in this thread. */
-  readonly check?: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
+/** What the package of types that slices share is, beside their types. */
+export interface SharedModelsOptions extends Pick<PackageOptions, "name" | "apiVersion" | "version"> {
+  /** That of each slice. */
+  readonly derivedTypesLimit?: number;
+  /** What is written as the package's CHANGELOG.md. */
+  readonly changelog?: Source;
 }
 
 export interface GeneratedPackage {
@@ -71,13 +62,10 @@ export interface GeneratedPackage {
   readonly times: StageTimes;
 }
 
-/** A slice, and what says who may send its requests. */
-export interface CutSlice {
-  readonly slice: Slice;
-  readonly access: AccessSources;
+/** As `GeneratedPackage`, of types that slices share. */
+export interface GeneratedSharedModels extends Pick<GeneratedPackage, "files" | "slice" | "times"> {
+  readonly plan?: ModelsPlan;
 }
-
-export type StageTimes = Readonly<Partial<Record<Stage, number>>>;
 
 /** Makes a package: everything but reading the sources and writing the files. */
 export async function generatePackage(
@@ -88,26 +76,83 @@ export async function generatePackage(
   const run = new Run(hooks);
   const slice = (await run.slice(sources, options))?.slice;
   // What comes after is loaded only when it is needed: these modules bring the template engine and the formatter.
-  const plan =
-    slice &&
-    (await run.stage("plan", async () =>
-      (await import("./plan/plan-package.js")).planPackage(slice, {
-        ...options,
-        ...(sources.changelog === undefined ? {} : { changelog: sources.changelog.text }),
-      }),
-    ));
+  const plan = slice && (await run.stage("plan", () => planPackageOf(slice, options, sources.changelog)));
   const rendered =
     plan &&
     (await run.stage("render", async () =>
       (await import("./render/render-package.js")).renderPackage(plan, hooks.onFile),
     ));
-  const files = rendered && (await run.stage("check", () => (hooks.check ?? checkHere)(rendered)));
+  const check = hooks.check ?? ((all) => checkHere(all, installedModels(options.shared)));
+  const files = rendered && (await run.stage("check", () => check(rendered)));
   const value: GeneratedPackage = {
     files: files ?? [],
     ...(slice === undefined ? {} : { slice }),
     ...(plan === undefined ? {} : { plan }),
     times: run.times,
   };
+  return { value, diagnostics: run.diagnostics };
+}
+
+async function planPackageOf(
+  slice: Slice,
+  { shared, ...options }: PackageOptions,
+  changelog: Source | undefined,
+): Promise<Outcome<PackagePlan>> {
+  const { planPackage } = await import("./plan/plan-package.js");
+  const { shareModels } = await import("./plan/shared-declarations.js");
+  const { value: plan, diagnostics } = planPackage(slice, {
+    ...options,
+    ...(changelog === undefined ? {} : { changelog: changelog.text }),
+  });
+  return { value: shared === undefined ? plan : shareModels(plan, shared.plan), diagnostics };
+}
+
+/** What modules of a package that shares types may import from. */
+export function installedModels(shared: SharedModels | undefined): InstalledPackage | undefined {
+  const isNeeded = ({ path }: OutputFile): boolean => path === "package.json" || path.endsWith(".d.ts");
+  return shared && { name: shared.plan.name, files: shared.files.filter(isNeeded) };
+}
+
+/** Makes the package of types that slices share, of all that they select together; see `generatePackage`. */
+export async function generateSharedModels(
+  slices: readonly SelectedSources[],
+  options: SharedModelsOptions,
+  hooks: PipelineHooks = {},
+): Promise<Outcome<GeneratedSharedModels>> {
+  const run = new Run(hooks);
+  const slice = await run.union(slices, options.derivedTypesLimit);
+  const plan =
+    slice &&
+    (await run.stage("plan", async () => {
+      const { changelog, ...rest } = options;
+      const { planSharedModels } = await import("./plan/plan-package.js");
+      const named = { ...rest, ...(changelog === undefined ? {} : { changelog: changelog.text }) };
+      return { value: planSharedModels(slice, named), diagnostics: [] };
+    }));
+  const rendered =
+    plan &&
+    (await run.stage("render", async () =>
+      (await import("./render/render-package.js")).renderSharedModels(plan, hooks.onFile),
+    ));
+  const files = rendered && (await run.stage("check", () => (hooks.check ?? checkHere)(rendered)));
+  const value: GeneratedSharedModels = {
+    // Modules that only declare types would be empty.
+    files: files?.filter(({ path }) => !path.endsWith(".js")) ?? [],
+    ...(slice === undefined ? {} : { slice }),
+    ...(plan === undefined ? {} : { plan }),
+    times: run.times,
+  };
+  return { value, diagnostics: run.diagnostics };
+}
+
+/** Cuts out what slices select together; without a value there is an error. */
+export async function sliceUnionOfSources(
+  slices: readonly SelectedSources[],
+  derivedTypesLimit: number | undefined,
+  hooks: PipelineHooks = {},
+): Promise<Outcome<Slice | undefined>> {
+  const run = new Run(hooks);
+  const value = await run.union(slices, derivedTypesLimit);
   return { value, diagnostics: run.diagnostics };
 }
 
@@ -122,81 +167,10 @@ export async function sliceSources(
   return { value, diagnostics: run.diagnostics };
 }
 
-async function checkHere(files: readonly OutputFile[]): Promise<Outcome<readonly OutputFile[]>> {
+async function checkHere(
+  files: readonly OutputFile[],
+  sharedModels?: InstalledPackage,
+): Promise<Outcome<readonly OutputFile[]>> {
   const { checkPackage } = await import("./check/check-package.js");
-  return checkPackage(files);
-}
-
-/** One way through the stages: what was found, and how long it took. */
-class Run {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly times: Partial<Record<Stage, number>> = {};
-  readonly #onStage: (stage: Stage) => void;
-  readonly #tolerated: readonly DiagnosticCode[];
-
-  constructor({ onStage = () => undefined, tolerated = [] }: PipelineHooks) {
-    this.#onStage = onStage;
-    this.#tolerated = tolerated;
-  }
-
-  /** Runs a stage; undefined where it finds an error. */
-  async stage<T>(stage: Stage, run: () => Outcome<T> | Promise<Outcome<T>>): Promise<T | undefined> {
-    this.#onStage(stage);
-    const start = performance.now();
-    const { value, diagnostics } = await run();
-    this.times[stage] = performance.now() - start;
-    append(this.diagnostics, firstOfEachKind(diagnostics));
-    const counted = diagnostics.filter(({ code }) => !this.#tolerated.includes(code));
-    return hasErrors(counted) ? undefined : value;
-  }
-
-  async slice(sources: PackageSources, options: SelectionOptions): Promise<CutSlice | undefined> {
-    const read = await this.stage("read", () => readSources(sources));
-    if (read === undefined) return undefined;
-    const assembled = await this.stage("assemble", () => assembleDocuments(read.documents));
-    if (assembled === undefined) return undefined;
-    const { derivedTypesLimit = defaultDerivedTypesLimit } = options;
-    const slice = await this.stage("slice", () => {
-      const { value, diagnostics } = sliceModel(assembled.model, read.access, {
-        ...options,
-        derivedTypesLimit,
-      });
-      return { value, diagnostics: [...assembled.checkUsed(), ...diagnostics] };
-    });
-    return slice && { slice, access: read.access };
-  }
-}
-
-/** Brings a reader of YAML, which CSDL does not need. */
-async function openApiReader(): Promise<(source: Source) => Outcome<ModelDocument>> {
-  return (await import("./read/openapi/read-openapi.js")).readOpenApi;
-}
-
-interface ReadSources {
-  readonly documents: readonly (ModelDocument | PartialDocument)[];
-  readonly access: AccessSources;
-}
-
-async function readSources({
-  metadata,
-  annotations,
-  permissions = [],
-  roles,
-}: PackageSources): Promise<Outcome<ReadSources>> {
-  const read = metadata.form === "csdl" ? readCsdlInParts : await openApiReader();
-  const documents = [read(metadata.source), ...annotations.map((source) => readCsdl(source))];
-  const permissionTable = permissions.length === 0 ? undefined : readPermissions(...permissions);
-  const rolesEntries = roles && readRoles(roles);
-  return {
-    value: {
-      documents: documents.map(({ value }) => value),
-      access: {
-        ...(permissionTable === undefined ? {} : { permissions: permissionTable.value }),
-        ...(rolesEntries === undefined ? {} : { roles: rolesEntries.value }),
-      },
-    },
-    diagnostics: [...documents, permissionTable, rolesEntries].flatMap(
-      (outcome) => outcome?.diagnostics ?? [],
-    ),
-  };
+  return checkPackage(files, sharedModels);
 }

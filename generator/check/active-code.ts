@@ -3,9 +3,10 @@ import type { OutputFile } from "../output.js";
 import { findActiveCode } from "./inert.js";
 import { typescript } from "./typescript.js";
 
-/** Finds what is not inert in a rendered module. */
-export function searchModule({ path, text }: OutputFile): readonly Diagnostic[] {
-  return findActiveCode(path, typescript.createSourceFile(path, text, languageOptions, true));
+/** Finds what is not inert in a rendered module; see `findActiveCode`. */
+export function searchModule({ path, text }: OutputFile, sharedModels?: string): readonly Diagnostic[] {
+  const file = typescript.createSourceFile(path, text, languageOptions, true);
+  return findActiveCode(path, file, sharedModels);
 }
 
 const languageOptions = {

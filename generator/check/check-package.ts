@@ -5,6 +5,7 @@ import { ordinal } from "../ordinal.js";
 import type { OutputFile } from "../output.js";
 import { checkOutputPaths } from "../output-path.js";
 import { compile } from "./compiler.js";
+import type { InstalledPackage } from "./compiler.js";
 import { isSyntaxError } from "./compiler-errors.js";
 import type { CompilerError } from "./compiler-errors.js";
 import { isRendered } from "./rendered.js";
@@ -26,8 +27,12 @@ export interface PackageCheck {
   readonly check: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
 }
 
-/** Makes a check of one package. */
-export function createPackageCheck(search: ActiveCodeSearch): PackageCheck {
+/**
+ * Makes a check of one package.
+ *
+ * @param sharedModels the package whose types it shares: the only one of which modules may be named
+ */
+export function createPackageCheck(search: ActiveCodeSearch, sharedModels?: InstalledPackage): PackageCheck {
   const seen = new Set<OutputFile>();
   function look(file: OutputFile): void {
     if (seen.has(file) || !isRendered(file)) return;
@@ -38,31 +43,35 @@ export function createPackageCheck(search: ActiveCodeSearch): PackageCheck {
     look,
     check(files) {
       files.forEach(look);
-      return check(files, search);
+      return check(files, search, sharedModels === undefined ? [] : [sharedModels]);
     },
   };
 }
 
-/** Checks a package in this thread. */
-export async function checkPackage(files: readonly OutputFile[]): Promise<Outcome<readonly OutputFile[]>> {
+/** Checks a package in this thread; see `createPackageCheck`. */
+export async function checkPackage(
+  files: readonly OutputFile[],
+  sharedModels?: InstalledPackage,
+): Promise<Outcome<readonly OutputFile[]>> {
   const { searchModule } = await import("./active-code.js");
   const found: Diagnostic[] = [];
   const search: ActiveCodeSearch = {
-    add: (module) => found.push(...searchModule(module)),
+    add: (module) => found.push(...searchModule(module, sharedModels?.name)),
     findings: () => Promise.resolve(found),
   };
-  return createPackageCheck(search).check(files);
+  return createPackageCheck(search, sharedModels).check(files);
 }
 
 async function check(
   files: readonly OutputFile[],
   search: ActiveCodeSearch,
+  installed: readonly InstalledPackage[],
 ): Promise<Outcome<readonly OutputFile[]>> {
   const malformed = [...checkOutputPaths(files), ...files.flatMap(checkJson)];
   if (hasErrors(malformed)) return { value: files, diagnostics: malformed };
 
   const modules = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
-  const [active, compilation] = await Promise.all([search.findings(), compile(modules)]);
+  const [active, compilation] = await Promise.all([search.findings(), compile(modules, installed)]);
   const syntax = compilation.errors.filter(isSyntaxError);
   // What is no TypeScript has no right types, and nothing in it is what it seems.
   const findings = [syntax.map(invalid), active, compilation.errors.map(invalid)];

@@ -8,14 +8,16 @@ import { searchModule } from "./active-code.js";
 export interface ThreadMessage {
   readonly package: number;
   readonly module?: OutputFile;
+  /** The name of the package whose types it shares. */
+  readonly sharedModels?: string;
 }
 
 const found = new Map<number, readonly Diagnostic[]>();
 
-parentPort?.on("message", ({ package: id, module }: ThreadMessage) => {
+parentPort?.on("message", ({ package: id, module, sharedModels }: ThreadMessage) => {
   const diagnostics = found.get(id) ?? [];
   if (module !== undefined) {
-    found.set(id, [...diagnostics, ...searchModule(module)]);
+    found.set(id, [...diagnostics, ...searchModule(module, sharedModels)]);
   } else {
     found.delete(id);
     parentPort?.postMessage(diagnostics);

@@ -24,13 +24,23 @@ export interface Compilation {
   readonly errors: readonly CompilerError[];
 }
 
+/** A package that modules may import from, with its manifest and its declarations. */
+export interface InstalledPackage {
+  readonly name: string;
+  readonly files: readonly OutputFile[];
+}
+
 /**
  * Compiles modules.
  *
  * @param modules files in `src/`, whose paths are known to be safe
+ * @param installed what was made and checked before, with names that npm takes
  * @throws where the compiler is missing, or ends without a word
  */
-export async function compile(modules: readonly OutputFile[]): Promise<Compilation> {
+export async function compile(
+  modules: readonly OutputFile[],
+  installed: readonly InstalledPackage[] = [],
+): Promise<Compilation> {
   const executable = findExecutable();
   const { sources, folder: compiled, emitted } = await withoutCompiled(modules);
   return inTemporaryFolder(async (folder) => {
@@ -38,7 +48,10 @@ export async function compile(modules: readonly OutputFile[]): Promise<Compilati
       compilerOptions: { ...compilerOptions, rootDir: "src", rootDirs: ["src", compiled], outDir: "dist" },
       files: sources.map(({ path }) => path),
     });
-    await writeFiles(folder, [...sources, { path: "tsconfig.json", text: project }]);
+    const imported = installed.flatMap(({ name, files }) =>
+      files.map(({ path, text }) => ({ path: `node_modules/${name}/${path}`, text })),
+    );
+    await writeFiles(folder, [...sources, ...imported, { path: "tsconfig.json", text: project }]);
     const { output, succeeded } = await run(executable, folder);
     if (succeeded) return { files: [...(await readFiles(folder, "dist")), ...emitted], errors: [] };
     const errors = parseCompilerErrors(output);

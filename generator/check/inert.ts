@@ -11,8 +11,16 @@ import { typescript } from "./typescript.js";
 
 type Report = (reason: string, offset: number) => void;
 
-/** Finds everything in a rendered module that is not on the allow list. */
-export function findActiveCode(path: string, file: ts.SourceFile): readonly Diagnostic[] {
+/**
+ * Finds everything in a rendered module that is not on the allow list.
+ *
+ * @param sharedModels the package of whose models types may be imported
+ */
+export function findActiveCode(
+  path: string,
+  file: ts.SourceFile,
+  sharedModels?: string,
+): readonly Diagnostic[] {
   const source = { name: path, text: file.text };
   const diagnostics: Diagnostic[] = [];
   const report: Report = (reason, offset) => {
@@ -23,7 +31,7 @@ export function findActiveCode(path: string, file: ts.SourceFile): readonly Diag
   checkText(file, report);
   const moduleNames = namesOfModule(file);
   for (const statement of file.statements) {
-    checkStatement(statement, { path, moduleNames, report });
+    checkStatement(statement, { path, moduleNames, report, sharedModels });
   }
   return diagnostics;
 }
@@ -69,6 +77,7 @@ interface Context {
   /** Values that the module declares or imports. */
   readonly moduleNames: ReadonlySet<string>;
   readonly report: Report;
+  readonly sharedModels: string | undefined;
 }
 
 function namesOfModule(file: ts.SourceFile): ReadonlySet<string> {
@@ -106,7 +115,8 @@ function checkStatement(statement: ts.Statement, context: Context): void {
 }
 
 function checkImport(declaration: ts.ImportDeclaration, context: Context): void {
-  checkSpecifier(declaration.moduleSpecifier, context);
+  const isTypeOnly = declaration.importClause?.phaseModifier === typescript.SyntaxKind.TypeKeyword;
+  checkSpecifier(declaration.moduleSpecifier, isTypeOnly, context);
   const bindings = declaration.importClause?.namedBindings;
   if (bindings === undefined || declaration.importClause?.name !== undefined) {
     context.report("An import without names", declaration.getStart());
@@ -117,17 +127,28 @@ function checkImport(declaration: ts.ImportDeclaration, context: Context): void 
 }
 
 function checkExport(declaration: ts.ExportDeclaration, context: Context): void {
-  if (declaration.moduleSpecifier !== undefined) checkSpecifier(declaration.moduleSpecifier, context);
+  const { moduleSpecifier, isTypeOnly } = declaration;
+  if (moduleSpecifier !== undefined) checkSpecifier(moduleSpecifier, isTypeOnly, context);
   if (declaration.attributes !== undefined) {
     context.report("An import attribute", declaration.attributes.getStart());
   }
 }
 
-/** A module is named by a relative path within the package; whether it is there, the compiler knows. */
-function checkSpecifier(specifier: ts.Expression, { path, report }: Context): void {
+/**
+ * A module is named by a relative path within the package; whether it is there, the compiler knows. Types, which are nothing
+ * at run time, may come from the models of one other package.
+ */
+function checkSpecifier(
+  specifier: ts.Expression,
+  isTypeOnly: boolean,
+  { path, report, sharedModels }: Context,
+): void {
   const text = typescript.isStringLiteral(specifier) ? specifier.text : "";
   const isRelative = /^\.{1,2}\//.test(text) && text.endsWith(".js");
   if (isRelative && posix.join(path, "..", text).startsWith("src/")) return;
+  const folder = `${sharedModels ?? ""}/models/`;
+  const isShared = sharedModels !== undefined && text.startsWith(folder);
+  if (isTypeOnly && isShared && /^[\w.-]+$/u.test(text.slice(folder.length))) return;
   report(`An import of ${JSON.stringify(text)}, a module outside the package`, specifier.getStart());
 }
 

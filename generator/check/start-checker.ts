@@ -1,13 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics.js";
 import { createPackageCheck } from "./check-package.js";
-import type { PackageCheck } from "./check-package.js";
+import type { ActiveCodeSearch, PackageCheck } from "./check-package.js";
 import type { ThreadMessage } from "./checker-thread.js";
+import type { InstalledPackage } from "./compiler.js";
 
 /** Checks of packages, with a part of their work beside the caller's thread. */
 export interface Checker {
-  /** Begins the check of a package. One is ended before the next begins. */
-  readonly begin: () => PackageCheck;
+  /** Begins the check of a package; see `createPackageCheck`. One is ended before the next begins. */
+  readonly begin: (sharedModels?: InstalledPackage) => PackageCheck;
   /** Ends the thread, which takes some time that nobody has to wait for. */
   readonly close: () => void;
 }
@@ -23,18 +24,23 @@ export function startChecker(): Checker {
   };
   let packages = 0;
   return {
-    begin() {
+    begin(sharedModels) {
       const id = packages++;
-      return createPackageCheck({
+      const about = {
+        package: id,
+        ...(sharedModels === undefined ? {} : { sharedModels: sharedModels.name }),
+      };
+      const search: ActiveCodeSearch = {
         add(module) {
-          tell({ package: id, module });
+          tell({ ...about, module });
         },
         async findings() {
           const reply = new Promise<readonly Diagnostic[]>((resolve) => worker.once("message", resolve));
-          tell({ package: id });
+          tell(about);
           return Promise.race([reply, failure]);
         },
-      });
+      };
+      return createPackageCheck(search, sharedModels);
     },
     close() {
       void worker.terminate();

@@ -1,6 +1,7 @@
 /** `graph-slice check`: whether the packages on disk are what would be generated. */
 import { join, relative, resolve } from "node:path";
-import type { SliceConfiguration } from "../config/slice-configuration.js";
+import { packagesOf } from "../config/slice-configuration.js";
+import type { PackageConfiguration, SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import { escapeHidden } from "../escape/hidden-characters.js";
 import { causesOf, newerLock } from "../write/causes.js";
@@ -27,7 +28,7 @@ export interface CheckOptions {
 
 /** What was found of one package. */
 interface Finding {
-  readonly slice: SliceConfiguration;
+  readonly configuration: PackageConfiguration;
   readonly differences: readonly FileDifference[];
   /** Why; none where files were edited and nothing else is the matter. */
   readonly causes: readonly CheckCause[];
@@ -48,10 +49,10 @@ export async function check(context: Context, options: CheckOptions): Promise<Ex
   console.finish({
     command: "check",
     ok: !drift,
-    packages: findings.map(({ slice, causes, differences }) => ({
-      name: slice.name,
-      folder: relative(context.cwd, slice.out),
-      causes: causes.map((cause) => forPeople(cause, slice, context)),
+    packages: findings.map(({ configuration, causes, differences }) => ({
+      name: configuration.name,
+      folder: relative(context.cwd, configuration.out),
+      causes: causes.map((cause) => forPeople(cause, configuration, context)),
       differences: differences.map((one) => toJson(one, options)),
     })),
   });
@@ -69,11 +70,16 @@ async function findDifferences(
   if (cutOff.length > 0) return { exitCode: ExitCode.badInput };
   const inputs = new Inputs();
   const upToDate = await upToDatePackages(quick ? slices : [], inputs, context);
-  const rest = slices.filter((slice) => !upToDate.has(slice));
+  const rest = slices.filter((slice) => !upToDate.some(({ configuration }) => configuration === slice));
   const outcome = await compareAll(rest, inputs, context);
   if ("exitCode" in outcome) return outcome;
-  return slices.map(
-    (slice) => outcome.find((finding) => finding.slice === slice) ?? { slice, differences: [], causes: [] },
+  return packagesOf(slices).map(
+    (configuration) =>
+      outcome.find((finding) => finding.configuration.out === configuration.out) ?? {
+        configuration,
+        differences: [],
+        causes: [],
+      },
   );
 }
 
@@ -83,7 +89,7 @@ async function compareAll(
   context: Context,
 ): Promise<readonly Finding[] | { readonly exitCode: ExitCode }> {
   if (slices.length === 0) return [];
-  const newer = slices.flatMap(({ out }) =>
+  const newer = packagesOf(slices).flatMap(({ out }) =>
     newerLock(relative(context.cwd, out), readManifest(out), context.version),
   );
   context.console.report(newer);
@@ -93,20 +99,23 @@ async function compareAll(
   return "exitCode" in outcome ? outcome : outcome.packages.map(compare);
 }
 
-function compare({ slice, made, basis }: MadePackage): Finding {
-  const differences = compareFolder(slice.out, made.files, basis);
-  const lock = readManifest(slice.out);
-  const causes = typeof lock === "string" ? [] : causesOf(lock, basis);
+function compare({ configuration, made, basis }: MadePackage): Finding {
+  const differences = compareFolder(configuration.out, made.files, basis);
+  const lock = readManifest(configuration.out);
+  const all = typeof lock === "string" ? [] : causesOf(lock, basis);
+  // What the shared models are made from changes with what the slice itself is made from.
+  const others = all.filter((cause) => !isSharedBasis(cause));
+  const causes = others.length === 0 ? all : others;
   const isUnexplained = causes.length === 0 && differences.some(({ reason }) => reason === "stale");
-  return { slice, differences, causes: isUnexplained ? [{ kind: "program" }] : causes };
+  return { configuration, differences, causes: isUnexplained ? [{ kind: "program" }] : causes };
 }
 
 function show(finding: Finding, context: Context, { diff }: CheckOptions): void {
-  const { slice, differences } = finding;
-  const causes = finding.causes.map((cause) => forPeople(cause, slice, context));
+  const { configuration, differences } = finding;
+  const causes = finding.causes.map((cause) => forPeople(cause, configuration, context));
   const { console, cwd } = context;
   const { paint } = console;
-  const heading = packageHeading(slice, context);
+  const heading = packageHeading(configuration, context);
   if (differences.length === 0) {
     console.say(`${heading}\n  ${paint.green("up to date")}`);
     return;
@@ -119,13 +128,13 @@ function show(finding: Finding, context: Context, { diff }: CheckOptions): void 
   for (const cause of causes) console.answer(`  because ${causeInWords(cause)}`);
   for (const difference of differences) {
     console.answer(`  ${difference.path}: ${reasonInWords[difference.reason]}`);
-    annotate(difference, causes, relative(cwd, slice.out), context);
+    annotate(difference, causes, relative(cwd, configuration.out), context);
   }
   if (diff) for (const difference of differences) console.answer(colored(formatPatch(difference), paint));
 }
 
 /** Inputs by their paths from the current folder, in place of those from the package's. */
-function forPeople(cause: CheckCause, { out }: SliceConfiguration, { cwd }: Context): CheckCause {
+function forPeople(cause: CheckCause, { out }: PackageConfiguration, { cwd }: Context): CheckCause {
   if (cause.kind !== "input" || cause.name.includes("://")) return cause;
   return { ...cause, name: relative(cwd, resolve(out, cause.name)) };
 }
@@ -158,6 +167,11 @@ const reasonInWords: Readonly<Record<DifferenceReason, string>> = {
   "not-a-file": "is not a regular file",
 };
 
+/** Whether another slice that shares types is different now, or what the types are made from. */
+function isSharedBasis(cause: CheckCause): boolean {
+  return cause.kind === "configuration" && cause.setting === "sharedModels.madeFrom";
+}
+
 function causeInWords(cause: CheckCause): string {
   switch (cause.kind) {
     case "input":
@@ -165,6 +179,7 @@ function causeInWords(cause: CheckCause): string {
         ? `the input ${cause.name} changed`
         : `the input ${cause.name} was ${cause.change}`;
     case "configuration":
+      if (isSharedBasis(cause)) return "what the shared models are made from changed";
       return `the setting "${cause.setting}" changed`;
     case "generator":
       return `graph-slice ${cause.before} generated it, and this is ${cause.after}`;

@@ -6,7 +6,7 @@ import type { ComparedPackage } from "../diff/diff-packages.js";
 import { sliceSources } from "../pipeline.js";
 import { detectFormat, unknownFormat } from "../read/detect-format.js";
 import { formatPlace, placeOf } from "../source.js";
-import { optionsOf } from "./packages.js";
+import { optionsOf } from "./pipeline-options.js";
 import type { Inputs } from "./read-inputs.js";
 
 /** Inputs that only one side has, in place of those of the slice. */

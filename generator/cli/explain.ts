@@ -10,7 +10,7 @@ import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 import { explanationInWords } from "./explanation-in-words.js";
 import { loadSlices } from "./load-slices.js";
-import { optionsOf } from "./packages.js";
+import { optionsOf } from "./pipeline-options.js";
 import { Inputs } from "./read-inputs.js";
 
 interface Answer {

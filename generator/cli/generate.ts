@@ -1,35 +1,23 @@
 /** `graph-slice generate`: makes the packages that are not up to date and writes them. */
 import { relative } from "node:path";
-import type { SliceConfiguration } from "../config/slice-configuration.js";
-import { hasErrors } from "../diagnostics.js";
+import type { PackageConfiguration, SliceConfiguration } from "../config/slice-configuration.js";
 import type { StageTimes } from "../pipeline.js";
+import type { PackagePlan } from "../plan/plan.js";
 import type { Manifest } from "../write/manifest.js";
-import { formatManifest, manifestOf } from "../write/manifest.js";
-import { writePackage } from "../write/write-package.js";
 import type { WriteResult } from "../write/write-package.js";
 import { plural } from "./console.js";
 import type { Context } from "./context.js";
-import { isTrusted, trust } from "./development-build.js";
+import { isTrusted } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
 import type { MadePackage, Workshop } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
 import { whileNoUpdate } from "./update/while-no-update.js";
 import { packageHeading, upToDatePackages } from "./up-to-date-packages.js";
+import type { WrittenPackage, WrittenPackages } from "./write-packages.js";
 
 export interface GenerateOptions {
   /** Makes and writes packages that are up to date, too, and those of a newer version of this program. */
   readonly force: boolean;
-}
-
-interface WrittenPackage extends MadePackage {
-  readonly result: WriteResult;
-  readonly writeTime: number;
-}
-
-/** A package that was not made, because it is what would be made. */
-interface UpToDatePackage {
-  readonly slice: SliceConfiguration;
-  readonly lock: Manifest;
 }
 
 /**
@@ -53,8 +41,9 @@ async function generateSlices(
 ): Promise<ExitCode> {
   const { console } = context;
   const inputs = workshop?.inputs ?? new Inputs();
-  const upToDate = slices === undefined || force ? [] : await findAllUpToDate(slices, inputs, context);
-  const rest = slices?.filter((slice) => !upToDate.some((one) => one.slice === slice)) ?? [];
+  const upToDate =
+    slices === undefined || force ? [] : await upToDatePackages(slices, inputs, context, isTrusted);
+  const rest = slices?.filter((slice) => !upToDate.some((one) => one.configuration === slice)) ?? [];
   const outcome =
     slices === undefined ? { exitCode: ExitCode.badInput } : await make(rest, inputs, context, workshop);
   if ("exitCode" in outcome) {
@@ -62,38 +51,19 @@ async function generateSlices(
     console.finish({ command: "generate", ok: false, packages: [] });
     return outcome.exitCode;
   }
-  for (const { slice } of upToDate) for (const line of unchanged(slice, context)) console.say(line);
-  const written: WrittenPackage[] = [];
-  let exitCode: ExitCode = ExitCode.done;
-  for (const made of outcome.packages) {
-    const start = performance.now();
-    const { value: result, diagnostics } = await write(made, context, force);
-    console.report(diagnostics);
-    if (hasErrors(diagnostics)) exitCode = await blameFor(diagnostics);
-    const one = { ...made, result, writeTime: performance.now() - start };
-    written.push(one);
-    for (const line of summary(one, context)) console.say(line);
-    if (context.interruption.signal.aborted) exitCode = ExitCode.interrupted;
-    if (exitCode !== ExitCode.done) break;
+  for (const { configuration } of upToDate) {
+    for (const line of unchanged(configuration, context)) console.say(line);
   }
+  const { written, exitCode } = await write(outcome.packages, context, force);
   console.finish({
     command: "generate",
     ok: exitCode === ExitCode.done,
     packages: [
-      ...upToDate.map(({ slice, lock }) => unchangedToJson(slice, lock, context)),
+      ...upToDate.map(({ configuration, lock }) => unchangedToJson(configuration, lock, context)),
       ...written.map((one) => toJson(one, context)),
     ],
   });
   return exitCode;
-}
-
-async function findAllUpToDate(
-  slices: readonly SliceConfiguration[],
-  inputs: Inputs,
-  context: Context,
-): Promise<readonly UpToDatePackage[]> {
-  const found = await upToDatePackages(slices, inputs, context);
-  return [...found].flatMap(([slice, { text, lock }]) => (isTrusted(text) ? [{ slice, lock }] : []));
 }
 
 /** What makes packages is loaded only where there is one to make. */
@@ -112,43 +82,50 @@ async function make(
     : makePackagesIn(workshop, slices, context);
 }
 
-async function blameFor(diagnostics: Parameters<typeof hasErrors>[0]): Promise<ExitCode> {
-  const { blame } = await import("./packages.js");
-  return blame(diagnostics);
-}
-
 async function write(
-  { slice, made, basis }: MadePackage,
-  { interruption }: Context,
+  packages: readonly MadePackage[],
+  context: Context,
   force: boolean,
-): ReturnType<typeof writePackage> {
-  const outcome = await interruption.protect(() =>
-    writePackage(slice.out, made.files, { ...basis, force, signal: interruption.signal }),
-  );
-  if (outcome.value.status !== "failed") trust(formatManifest(manifestOf(made.files, basis)));
-  return outcome;
+): Promise<WrittenPackages> {
+  if (packages.length === 0) return { exitCode: ExitCode.done, written: [] };
+  const { writePackages } = await import("./write-packages.js");
+  return writePackages(packages, context, force, (one) => {
+    for (const line of summary(one, context)) context.console.say(line);
+  });
 }
 
-function unchanged(slice: SliceConfiguration, context: Context): readonly string[] {
+function unchanged(configuration: PackageConfiguration, context: Context): readonly string[] {
   const { paint } = context.console;
-  return [packageHeading(slice, context), `  ${paint.green("unchanged")}: the inputs are those of the lock`];
+  return [
+    packageHeading(configuration, context),
+    `  ${paint.green("unchanged")}: the inputs are those of the lock`,
+  ];
 }
 
-function summary({ slice, made, result, writeTime }: WrittenPackage, context: Context): readonly string[] {
+function summary(
+  { configuration, made, result, writeTime }: WrittenPackage,
+  context: Context,
+): readonly string[] {
   const { paint } = context.console;
-  const { operations = [], omissions = [] } = made.plan ?? {};
+  const { operations, omissions } = requestsOf(made);
   const counts = [
-    plural(operations.length, "operation"),
+    ...(operations === undefined ? [] : [plural(operations.length, "operation")]),
     plural(made.slice?.types.size ?? 0, "type"),
     `${plural(made.files.length, "file")}${changesInWords(result)}`,
     ...(omissions.length === 0 ? [] : [`${omissions.length} of the navigation properties left out`]),
   ];
   const seconds = ((totalTime(made.times) + writeTime) / 1000).toFixed(1);
-  if (result.status === "failed") return [packageHeading(slice, context), `  ${paint.red("not written")}`];
-  return [
-    packageHeading(slice, context),
-    `  ${paint.green(result.status)}: ${counts.join(", ")}; ${seconds} s`,
-  ];
+  const heading = packageHeading(configuration, context);
+  if (result.status === "failed") return [heading, `  ${paint.red("not written")}`];
+  return [heading, `  ${paint.green(result.status)}: ${counts.join(", ")}; ${seconds} s`];
+}
+
+/** What a package can request; no operations where it only declares types. */
+function requestsOf({
+  plan,
+}: MadePackage["made"]): Partial<Pick<PackagePlan, "operations">> & Pick<PackagePlan, "omissions"> {
+  if (plan === undefined) return { operations: [], omissions: [] };
+  return "operations" in plan ? plan : { omissions: [] };
 }
 
 function changesInWords({ status, changed, removed }: WriteResult): string {
@@ -163,7 +140,7 @@ function totalTime(times: StageTimes): number {
 }
 
 function unchangedToJson(
-  { name, out }: SliceConfiguration,
+  { name, out }: PackageConfiguration,
   { files }: Manifest,
   { cwd }: Context,
 ): Record<string, unknown> {
@@ -172,13 +149,13 @@ function unchangedToJson(
 }
 
 function toJson(
-  { slice, made, result, writeTime }: WrittenPackage,
+  { configuration, made, result, writeTime }: WrittenPackage,
   { cwd }: Context,
 ): Record<string, unknown> {
-  const { operations = [], omissions = [] } = made.plan ?? {};
+  const { operations = [], omissions } = requestsOf(made);
   return {
-    name: slice.name,
-    folder: relative(cwd, slice.out),
+    name: configuration.name,
+    folder: relative(cwd, configuration.out),
     ...result,
     files: made.files.map(({ path }) => path),
     operations: operations.map(({ method, path, call }) => ({ method, path, call })),

@@ -1,6 +1,6 @@
 /** Reads what consumers can see of a package that was generated before. */
 import { append } from "../append.js";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import * as v from "valibot";
 import { diagnostic, hasErrors } from "../diagnostics.js";
@@ -10,6 +10,7 @@ import type { Surface } from "../diff/surface.js";
 import { ordinal } from "../ordinal.js";
 import type { OutputFile } from "../output.js";
 import { readSource } from "../read/source.js";
+import { readSharedModules } from "./shared-declarations.js";
 
 export interface ReadPackage {
   readonly name: string;
@@ -19,6 +20,7 @@ export interface ReadPackage {
 const manifestSchema = v.object({
   name: v.string(),
   graphSlice: v.object({ apiVersion: v.string() }),
+  dependencies: v.optional(v.record(v.string(), v.string()), {}),
 });
 
 export async function isFolder(location: string, cwd: string): Promise<boolean> {
@@ -42,9 +44,16 @@ export async function readGeneratedPackage(
     append(diagnostics, found);
     if (source !== undefined) files.push({ path, text: source.text });
   }
+  const { name, graphSlice, dependencies } = read.output;
+  const imported = new Map<string, OutputFile>();
+  for (const [dependency, version] of Object.entries(dependencies)) {
+    const real = await realpath(resolve(cwd, folder));
+    const shared = await readSharedModules({ name: dependency, version }, real, folder);
+    append(diagnostics, shared.diagnostics);
+    for (const [specifier, file] of shared.value ?? []) imported.set(specifier, file);
+  }
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const { name, graphSlice } = read.output;
-  return { value: { name, surface: declaredSurface(files, graphSlice.apiVersion) }, diagnostics };
+  return { value: { name, surface: declaredSurface(files, graphSlice.apiVersion, imported) }, diagnostics };
 }
 
 async function declarationPaths(folder: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { loadConfiguration } from "../config/load-configuration.js";
-import type { SliceConfiguration } from "../config/slice-configuration.js";
+import type { PackageConfiguration, SliceConfiguration } from "../config/slice-configuration.js";
 import { sliceFromFlags } from "../config/slice-from-flags.js";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
@@ -38,19 +38,22 @@ async function loadSettings({
   return { value: [], diagnostics: [diagnostic("usage-invalid", message)] };
 }
 
-/** A slice with the version and the change log that its sources file has for it. */
+/** A slice with the versions and the change logs that its sources file has for it, and for the types that it shares. */
 async function withState(slice: SliceConfiguration, { cwd }: Context): Promise<Outcome<SliceConfiguration>> {
   if (slice.sources === undefined) return { value: slice, diagnostics: [] };
   const { value: source, diagnostics } = await readSource(slice.sources);
   const sources = source && readSources(source);
-  const state = packageState(sources?.value, slice.name);
+  const withOwn = <T extends PackageConfiguration>(one: T): T => {
+    const state = packageState(sources?.value, one.name);
+    if (state === undefined) return one;
+    const changelog = state.changelog && besideSources(slice.sources ?? "", state.changelog, cwd);
+    return { ...one, version: state.version, ...(changelog === undefined ? {} : { changelog }) };
+  };
+  const { sharedModels } = slice;
   return {
     value: {
-      ...slice,
-      ...(state === undefined ? {} : { version: state.version }),
-      ...(state?.changelog === undefined
-        ? {}
-        : { changelog: besideSources(slice.sources, state.changelog, cwd) }),
+      ...withOwn(slice),
+      ...(sharedModels === undefined ? {} : { sharedModels: withOwn(sharedModels) }),
     },
     diagnostics: [...diagnostics, ...(sources?.diagnostics ?? [])],
   };

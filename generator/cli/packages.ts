@@ -1,23 +1,21 @@
 /** Makes packages, all of them before anything is done with one of them. */
-import { append } from "../append.js";
 import { startChecker } from "../check/start-checker.js";
 import type { Checker } from "../check/start-checker.js";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
-import { generatePackage } from "../pipeline.js";
-import type { GeneratedPackage, PackageOptions, Stage } from "../pipeline.js";
+import type { Stage } from "../pipeline.js";
 import type { PackageBasis } from "../write/manifest.js";
 import type { Context } from "./context.js";
 import { ExitCode } from "./exit-code.js";
-import { basisOf } from "./package-basis.js";
+import { makeAll } from "./make-all.js";
+import type { PackageOutcome } from "./make-all.js";
+import { basisOfPackage } from "./package-basis.js";
 import { startProgress } from "./progress.js";
 import type { Inputs } from "./read-inputs.js";
 
-export interface MadePackage {
-  readonly slice: SliceConfiguration;
-  readonly made: GeneratedPackage;
-  /** What it was made from. */
+/** A package, and what it was made from. */
+export interface MadePackage extends PackageOutcome {
   readonly basis: Required<PackageBasis>;
 }
 
@@ -55,43 +53,29 @@ export async function makePackagesIn(
   context: Context,
 ): Promise<MadePackages> {
   const progress = startProgress(context.console.isWatched);
-  const packages: MadePackage[] = [];
-  const diagnostics: Diagnostic[] = [];
   try {
-    for (const slice of slices) {
-      progress.update(`${slice.name}: reading the inputs`);
-      const sources = await inputs.of(slice);
-      append(diagnostics, sources.diagnostics);
-      if (sources.value === undefined) continue;
-      const { look, check } = checker.begin();
-      const outcome = await generatePackage(sources.value, optionsOf(slice), {
-        onFile: look,
-        check,
-        onStage: (stage) => {
-          progress.update(`${slice.name}: ${stageInWords[stage]}`);
-        },
-      });
-      append(diagnostics, outcome.diagnostics);
-      packages.push({ slice, made: outcome.value, basis: basisOf(slice, sources.value, context) });
-    }
+    progress.update("reading the inputs");
+    const { value: read, diagnostics } = await inputs.ofAll(slices);
+    const outcome = await makeAll(read, ({ name }, installed) => {
+      const { look, check } = checker.begin(installed);
+      const onStage = (stage: Stage) => {
+        progress.update(`${name}: ${stageInWords[stage]}`);
+      };
+      return { onFile: look, check, onStage };
+    });
+    progress.stop();
+    const all = [...diagnostics, ...outcome.diagnostics];
+    context.console.report(all);
+    if (hasErrors(all)) return { exitCode: blame(all) };
+    return {
+      packages: outcome.value.flatMap((made) => {
+        const basis = basisOfPackage(made.configuration, read, context);
+        return basis === undefined ? [] : [{ ...made, basis }];
+      }),
+    };
   } finally {
     progress.stop();
   }
-  context.console.report(diagnostics);
-  return hasErrors(diagnostics) ? { exitCode: blame(diagnostics) } : { packages };
-}
-
-/** What the pipeline is told of a slice. */
-export function optionsOf(slice: SliceConfiguration): PackageOptions {
-  const { name, version, apiVersion, operations, derivedTypesLimit } = slice;
-  return {
-    name,
-    version,
-    apiVersion,
-    operations,
-    include: slice.include,
-    ...(derivedTypesLimit === undefined ? {} : { derivedTypesLimit }),
-  };
 }
 
 const stageInWords: Readonly<Record<Stage, string>> = {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Outcome } from "../diagnostics.js";
+import type { ReadSlice } from "./package-basis.js";
 import type { PackageSources } from "../pipeline.js";
 import { readSource } from "../read/source.js";
 import type { Source } from "../source.js";
@@ -46,6 +47,25 @@ export class Inputs {
       },
       diagnostics,
     };
+  }
+
+  /** All of slices, of those for which it can be read. */
+  async ofAll(slices: readonly SliceConfiguration[]): Promise<Outcome<readonly ReadSlice[]>> {
+    const outcomes = await Promise.all(slices.map((slice) => this.#ofSlice(slice)));
+    return {
+      value: outcomes.flatMap(({ value }) => value ?? []),
+      diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
+    };
+  }
+
+  async #ofSlice(slice: SliceConfiguration): Promise<Outcome<ReadSlice | undefined>> {
+    const sources = await this.of(slice);
+    const changelog = slice.sharedModels?.changelog;
+    const shared = changelog === undefined ? undefined : await this.read(changelog);
+    const diagnostics = [...sources.diagnostics, ...(shared?.diagnostics ?? [])];
+    if (sources.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+    const sharedChangelog = shared?.value === undefined ? {} : { sharedChangelog: shared.value };
+    return { value: { slice, sources: sources.value, ...sharedChangelog }, diagnostics };
   }
 
   /** Reads a file again, which is named by its absolute path, when it is wanted next. */

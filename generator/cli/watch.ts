@@ -77,8 +77,10 @@ async function watchedPaths(context: Context): Promise<ReadonlySet<string>> {
 }
 
 function inputsOf(slice: SliceConfiguration): readonly string[] {
-  const { metadata, annotations, permissions, roles, sources, changelog } = slice;
-  const optional = [roles, sources, changelog].filter((location) => location !== undefined);
+  const { metadata, annotations, permissions, roles, sources, changelog, sharedModels } = slice;
+  const optional = [roles, sources, changelog, sharedModels?.changelog].filter(
+    (location) => location !== undefined,
+  );
   const all = [metadata.location, ...annotations, ...permissions, ...optional];
   return all.filter((location) => !location.includes("://"));
 }

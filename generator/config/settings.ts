@@ -49,22 +49,36 @@ const sliceSettings = {
   ),
 };
 
+/** What is between slices: no flag has it, since flags describe one slice. */
+const sharedSettings = {
+  sharedModels: v.optional(packageName),
+};
+
 /** One slice, as it is written in a configuration. */
 export const sliceSchema = v.strictObject({
   ...sliceSettings,
+  ...sharedSettings,
   limits: v.optional(v.strictObject(limitSettings)),
 });
 
 export type SliceSettings = v.InferOutput<typeof sliceSchema>;
 
+/** A package of types that slices share, where something is to be said of it. */
+const sharedModelsSchema = v.strictObject({ name: packageName, out: v.optional(text) });
+
+export type SharedModelsSettings = v.InferOutput<typeof sharedModelsSchema>;
+
 /** A whole configuration. */
 export const configurationSchema = v.strictObject({
   slices: v.pipe(v.array(sliceSchema), v.nonEmpty("must have at least one slice")),
+  sharedModels: v.optional(v.array(sharedModelsSchema)),
 });
 
 /** The keys that an object of a configuration may have. */
 export function keysAt(path: readonly (string | number)[]): readonly string[] {
-  if (path.length === 0) return Object.keys(configurationSchema.entries);
+  const [list] = path;
+  if (list === undefined) return Object.keys(configurationSchema.entries);
+  if (list === "sharedModels") return Object.keys(sharedModelsSchema.entries);
   return Object.keys(path.at(-1) === "limits" ? limitSettings : sliceSchema.entries);
 }
 

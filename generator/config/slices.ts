@@ -4,8 +4,9 @@ import * as v from "valibot";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { parsePattern } from "../slice/patterns.js";
+import { sharedModelsOf } from "./shared-models.js";
 import { firstVersion } from "./slice-configuration.js";
-import type { SliceConfiguration } from "./slice-configuration.js";
+import type { PackageConfiguration, SliceConfiguration } from "./slice-configuration.js";
 import { defaultPackageName, unscoped } from "./package-name.js";
 import { settingIssue } from "./setting-issues.js";
 import type { SettingPath, SettingsSource } from "./setting-issues.js";
@@ -20,7 +21,22 @@ export function slicesOf(document: unknown, source: SettingsSource): Outcome<rea
   const diagnostics = [...(issues ?? []).map((issue) => settingIssue(issue, source)), ...rules];
   if (!typed || diagnostics.length > 0) return { value: [], diagnostics };
   const slices = output.slices.map((slice, index) => resolveSlice(slice, ["slices", index], source));
-  return { value: slices, diagnostics: checkSlices(slices, (index) => ["slices", index], source) };
+  const { value: shared, diagnostics: disagreements } = sharedModelsOf(output, slices, source);
+  const packages = shared.map(({ configuration }) => configuration);
+  return {
+    value: slices.map((slice, index) => {
+      const name = output.slices[index]?.sharedModels;
+      const sharedModels = packages.find((one) => one.name === name);
+      return sharedModels === undefined ? slice : { ...slice, sharedModels };
+    }),
+    diagnostics: [
+      ...checkSlices(slices, (index) => ["slices", index], source),
+      ...shared.flatMap(({ configuration, folderPath }, index) =>
+        folderProblems(configuration, [...slices, ...packages.slice(0, index)], folderPath, source),
+      ),
+      ...disagreements,
+    ],
+  };
 }
 
 /** Makes the one slice that the settings of a command line describe. */
@@ -115,8 +131,8 @@ function checkSlices(
 
 /** A package's folder is replaced as a whole: nothing else may be around it or in it. */
 function folderProblems(
-  { out, name }: SliceConfiguration,
-  earlier: readonly SliceConfiguration[],
+  { out, name }: PackageConfiguration,
+  earlier: readonly PackageConfiguration[],
   path: SettingPath,
   source: SettingsSource,
 ): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 /** What a package exports by name: types in their forms, factories, guards. */
 import type { Form } from "../slice/slice.js";
-import type { Comparison } from "./compare-types.js";
+import { type Comparison, TypeComparison } from "./compare-types.js";
 import { type DeclaredType, type FunctionDeclaration, isType, type SurfaceIndex } from "./surface-index.js";
 
 /** Says which names came and which are gone. What stands under names that both have is compared where it is used. */
@@ -31,6 +31,31 @@ export function compareDeclarations({ before, after, renamed, findings }: Compar
     });
   }
   compareFunctions({ before, after, renamed, findings });
+}
+
+/** Compares what stands under each name that both have, in the forms in which both are used. */
+export function compareAllTypes(comparison: Comparison): void {
+  const { before, after, renamed } = comparison;
+  const types = new TypeComparison(comparison);
+  for (const type of before.types.values()) {
+    const { namespace, declaration } = type;
+    const [from, to] = [
+      { kind: "named", namespace, name: declaration.name },
+      { kind: "named", namespace: renamed.nowOf(namespace), name: declaration.name },
+    ] as const;
+    const now = after.find(to);
+    if (now === undefined) continue;
+    const forms = after.formsOf(now);
+    for (const form of before.formsOf(type).filter((each) => forms.includes(each))) {
+      const subject = { kind: "type", name: nameIn(after, now) } as const;
+      types.compare(from, to, {
+        subject,
+        form,
+        places: { before: placeIn(before, type), after: placeIn(after, now) },
+      });
+    }
+  }
+  types.finish();
 }
 
 function compareFunctions({ before, after, renamed, findings }: Comparison): void {

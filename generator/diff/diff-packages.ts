@@ -1,7 +1,7 @@
 import type { PackagePlan } from "../plan/plan.js";
 import type { Slice } from "../slice/slice.js";
 import { type Change, combinedEffect, greatestStep, type PackageDiff } from "./change.js";
-import { compareDeclarations } from "./compare-declarations.js";
+import { compareAllTypes, compareDeclarations } from "./compare-declarations.js";
 import { compareOperations } from "./compare-operations.js";
 import { compareScopes } from "./compare-scopes.js";
 import type { Comparison } from "./compare-types.js";
@@ -9,7 +9,7 @@ import { type Both, type Finding, Findings, stepOf } from "./findings.js";
 import { compareNamespaces, renamedNamespaces } from "./namespaces.js";
 import { Origins } from "./origins.js";
 import { type Surface, surfaceOf } from "./surface.js";
-import { SurfaceIndex } from "./surface-index.js";
+import { isType, SurfaceIndex } from "./surface-index.js";
 
 /** A package that is compared with another one. */
 export interface ComparedPackage {
@@ -26,8 +26,38 @@ export function diffPackages(before: ComparedPackage, after: ComparedPackage): P
   });
 }
 
+/** As `diffPackages`, of packages that only declare the types of a slice: its requests say how these are used. */
+export function diffSharedModels(before: ComparedPackage, after: ComparedPackage): PackageDiff {
+  const slices = { before: before.slice, after: after.slice };
+  return diffBy(compareAllTypes, surfaceOfTypes(before), surfaceOfTypes(after), slices);
+}
+
+function surfaceOfTypes({ plan, slice }: ComparedPackage): Surface {
+  const surface = surfaceOf(plan, slice);
+  const namespaces = surface.namespaces.map((module) => ({
+    ...module,
+    declarations: module.declarations.filter(isType),
+  }));
+  return { ...surface, namespaces };
+}
+
 /** As `diffPackages`, of what consumers can see. */
 export function diffSurfaces(before: Surface, after: Surface, slices: Both<Slice> = {}): PackageDiff {
+  const hasRequests = before.operations.length > 0 || after.operations.length > 0;
+  return diffBy(hasRequests ? compareRequests : compareAllTypes, before, after, slices);
+}
+
+function compareRequests(comparison: Comparison): void {
+  compareOperations(comparison);
+  compareScopes(comparison);
+}
+
+function diffBy(
+  compareUses: (comparison: Comparison) => void,
+  before: Surface,
+  after: Surface,
+  slices: Both<Slice>,
+): PackageDiff {
   const [old, now] = [new SurfaceIndex(before), new SurfaceIndex(after)];
   const renamed = renamedNamespaces(old, now);
   const comparison: Comparison = { before: old, after: now, renamed, findings: new Findings() };
@@ -40,8 +70,7 @@ export function diffSurfaces(before: Surface, after: Surface, slices: Both<Slice
   }
   compareNamespaces(old, now, renamed, comparison.findings);
   compareDeclarations(comparison);
-  compareOperations(comparison);
-  compareScopes(comparison);
+  compareUses(comparison);
   const changes = comparison.findings.all().map(toChange(slices));
   return {
     step: greatestStep(changes.map(({ step }) => step)),

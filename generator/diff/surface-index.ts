@@ -1,12 +1,13 @@
 /** Look-ups in the surface of a package. */
 import type {
-  Declaration,
   FactoryDeclaration,
   GuardDeclaration,
   InterfaceDeclaration,
   NamedTypeExpression,
+  TypeDeclaration,
   TypeExpression,
 } from "../plan/plan.js";
+import { isType } from "../plan/shared-declarations.js";
 import { allForms } from "../plan/type-names.js";
 import type { Form } from "../slice/slice.js";
 import type { Surface, SurfaceNamespace, SurfaceOperation } from "./surface.js";
@@ -18,7 +19,8 @@ export interface DeclaredType {
 }
 
 export type FunctionDeclaration = FactoryDeclaration | GuardDeclaration;
-export type TypeDeclaration = Exclude<Declaration, FunctionDeclaration>;
+export type { TypeDeclaration } from "../plan/plan.js";
+export { isType } from "../plan/shared-declarations.js";
 
 /** One of the types that stand where a type is named. */
 export interface Variant extends DeclaredType {
@@ -90,6 +92,7 @@ export class SurfaceIndex {
 
   /** The forms in which requests use a type; none where nothing leads to it. */
   formsOf({ namespace, declaration }: DeclaredType): readonly Form[] {
+    if (this.surface.operations.length === 0) return this.#possibleForms(namespace, declaration);
     this.#forms ??= this.#walk();
     const forms = this.#forms.get(`${namespace} ${declaration.name}`);
     if (forms !== undefined) return allForms.filter((form) => forms.has(form));
@@ -97,6 +100,23 @@ export class SurfaceIndex {
     const other = declaration.kind === "alias" ? this.resolve(declaration.type) : undefined;
     const found = other?.kind === "named" ? this.find(other) : undefined;
     return found === undefined ? [] : this.formsOf(found);
+  }
+
+  /**
+   * The forms in which the packages that share types may use one: the one that its name says, or all that have no
+   * name of their own.
+   */
+  #possibleForms(namespace: string, declaration: TypeDeclaration): readonly Form[] {
+    const { name } = declaration;
+    const family = this.familyOf(namespace, name);
+    if (family !== name) {
+      const own = name.endsWith("Create") ? "create" : name.endsWith("Update") ? "update" : "read";
+      return [own];
+    }
+    // What has an ETag comes back.
+    if (declaration.kind === "interface" && declaration.tagged) return ["read"];
+    const isFree = (suffix: string): boolean => !this.types.has(`${namespace} ${name}${suffix}`);
+    return allForms.filter((form) => form === "read" || isFree(form === "create" ? "Create" : "Update"));
   }
 
   #walk(): ReadonlyMap<string, ReadonlySet<Form>> {
@@ -115,10 +135,6 @@ export class SurfaceIndex {
     }
     return forms;
   }
-}
-
-export function isType(declaration: Declaration): declaration is TypeDeclaration {
-  return declaration.kind !== "factory" && declaration.kind !== "guard";
 }
 
 /** What a request sends is in the form to update where it updates, and else in the one to create. */

@@ -7,10 +7,11 @@ import { formEquality } from "./equality.js";
 import { formsOf } from "./forms.js";
 import { namespaceModules } from "./namespaces.js";
 import { ordinal } from "../ordinal.js";
-import type { ModelModule, PackagePlan } from "./plan.js";
+import type { ModelModule, ModelsPlan, PackagePlan } from "./plan.js";
 import { requirementsOf } from "./requirements.js";
 import { planService } from "./service.js";
 import { shapesOf } from "./shapes.js";
+import { isType } from "./shared-declarations.js";
 import { typeNames } from "./type-names.js";
 
 /** What a package is, beside the slice that it is made of. */
@@ -44,6 +45,21 @@ export function planPackage(slice: Slice, options: PackageOptions): Outcome<Pack
     service: service.value,
   };
   return { value, diagnostics: service.diagnostics };
+}
+
+/** Decides what a package has that only declares the types of a slice. */
+export function planSharedModels(slice: Slice, options: PackageOptions): ModelsPlan {
+  const models = planModels(planTypes(slice)).map((module) => ({
+    ...module,
+    declarations: module.declarations.filter(isType),
+  }));
+  return {
+    name: options.name,
+    version: options.version,
+    apiVersion: options.apiVersion,
+    ...(options.changelog === undefined ? {} : { changelog: options.changelog }),
+    models,
+  };
 }
 
 function planTypes(slice: Slice): TypePlanning {

@@ -25,7 +25,16 @@ export interface PackagePlan {
   readonly permissions: readonly PermissionDeclaration[];
   /** What a fake of the service has to know. */
   readonly service: ServicePlan;
+  /** The package that declares what the models name as shared; absent where they share nothing. */
+  readonly sharedModels?: PackageReference;
 }
+
+/** A package that has nothing but the types that others share. */
+export interface ModelsPlan extends Pick<PackagePlan, "name" | "version" | "apiVersion" | "changelog"> {
+  readonly models: readonly ModelModule[];
+}
+
+export type PackageReference = Pick<PackagePlan, "name" | "version">;
 
 /** The types of one namespace: `src/models/<file>.ts`. */
 export interface ModelModule {
@@ -36,15 +45,15 @@ export interface ModelModule {
   readonly alias: Identifier;
   readonly primary: boolean;
   readonly declarations: readonly Declaration[];
+  /** Those of the declared types that another package declares for this one; see `PackagePlan.sharedModels`. */
+  readonly shared?: ReadonlySet<Identifier>;
 }
 
-export type Declaration =
-  | InterfaceDeclaration
-  | UnionDeclaration
-  | EnumerationDeclaration
-  | AliasDeclaration
-  | FactoryDeclaration
-  | GuardDeclaration;
+export type Declaration = TypeDeclaration | FactoryDeclaration | GuardDeclaration;
+
+/** What is nothing at run time. */
+export type TypeDeclaration =
+  InterfaceDeclaration | UnionDeclaration | EnumerationDeclaration | AliasDeclaration;
 
 interface DeclarationBase {
   readonly name: Identifier;

@@ -1,4 +1,4 @@
-import { type Code, code, joinCode } from "../escape/code.js";
+import { type Code, code, type Identifier, joinCode } from "../escape/code.js";
 import { memberName } from "../escape/identifier.js";
 import { stringLiteral } from "../escape/literal.js";
 import { importPath } from "../escape/file-name.js";
@@ -8,28 +8,58 @@ import type {
   EnumerationDeclaration,
   Member,
   ModelModule,
+  PackageReference,
 } from "../plan/plan.js";
 import { docView } from "./docs-view.js";
 import { renderTemplate, type View } from "./templates.js";
 import { TypeWriter } from "./type-code.js";
 
-/** `src/models/<namespace>.ts` */
-export function renderModelModule(models: readonly ModelModule[], module: ModelModule): string {
+/**
+ * `src/models/<namespace>.ts`
+ *
+ * @param source the package that declares what the module has as shared
+ */
+export function renderModelModule(
+  models: readonly ModelModule[],
+  module: ModelModule,
+  source?: PackageReference,
+): string {
   const types = new TypeWriter(models, module.namespace);
-  const declarations = module.declarations.map((declaration) => declarationView(types, declaration));
-  const kinds = new Set(module.declarations.map(({ kind }) => kind));
-  const isTagged = module.declarations.some(
-    (declaration) => declaration.kind === "union" && declaration.members.some(({ tagged }) => tagged),
-  );
+  const { shared = new Set<Identifier>() } = module;
+  const own = module.declarations.filter(({ name }) => !shared.has(name));
+  const declarations = own.map((declaration) => declarationView(types, declaration));
+  const kinds = new Set(own.map(({ kind }) => kind));
+  const isTagged = own.some(usesTagged);
   return renderTemplate("models.ts.hbs", {
     imports: types.imports().map(({ alias, file }) => ({ alias, path: importPath(["."], file) })),
+    shared: source && shared.size > 0 ? sharedView(types, module.file, shared, source) : undefined,
     hasGuard: kinds.has("guard"),
     hasFactory: kinds.has("factory"),
     isTagged,
     usesForms: isTagged || kinds.has("factory"),
-    isEmpty: declarations.length === 0,
+    isEmpty: module.declarations.length === 0,
     declarations,
   });
+}
+
+/** Whether it is written with the runtime's `Tagged`. */
+export function usesTagged(declaration: Declaration): boolean {
+  return declaration.kind === "union" && declaration.members.some(({ tagged }) => tagged);
+}
+
+/** What comes from another package, and what of that the module itself uses. */
+function sharedView(
+  types: TypeWriter,
+  file: string,
+  shared: ReadonlySet<Identifier>,
+  { name }: PackageReference,
+): View {
+  const imported = [...shared].filter((type) => types.usesHere(type));
+  return {
+    path: stringLiteral(`${name}/models/${file}`),
+    exported: joinCode([...shared], ", "),
+    imported: imported.length === 0 ? undefined : joinCode(imported, ", "),
+  };
 }
 
 const noDeclaration = {

@@ -12,7 +12,7 @@ export function hasSegmentClients({ requests }: PackagePlan): boolean {
 
 /** `package.json` */
 export function renderPackageJson(plan: PackagePlan): string {
-  const { name, version, apiVersion, operations } = plan;
+  const { name, version, apiVersion, operations, sharedModels } = plan;
   return renderTemplate("package.json.hbs", {
     hasSegmentClients: hasSegmentClients(plan),
     hasChangelog: plan.changelog !== undefined,
@@ -20,11 +20,15 @@ export function renderPackageJson(plan: PackagePlan): string {
     version: jsonString(version),
     apiVersion: jsonString(apiVersion),
     description: jsonString(`A typed client for ${count(operations)} of Microsoft Graph ${apiVersion}`),
+    dependency: sharedModels && {
+      name: jsonString(sharedModels.name),
+      version: jsonString(sharedModels.version),
+    },
   });
 }
 
 /** `README.md` */
-export function renderReadme({ name, apiVersion, operations, service }: PackagePlan): string {
+export function renderReadme({ name, apiVersion, operations, service, sharedModels }: PackagePlan): string {
   return renderTemplate("README.md.hbs", {
     title: markdownText(name),
     name: markdownCode(name),
@@ -33,6 +37,7 @@ export function renderReadme({ name, apiVersion, operations, service }: PackageP
     testingCode: markdownCode(`${name}/testing`),
     example: exampleView(operations, service),
     apiVersion: markdownText(apiVersion),
+    sharedModels: sharedModels && markdownCode(sharedModels.name),
     operations: operations.map(({ call, method, path, summary }) => ({
       call: markdownCode(call),
       request: markdownCode(`${method} ${path}`),

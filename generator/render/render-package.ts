@@ -1,15 +1,20 @@
 import type { Outcome } from "../diagnostics.js";
 import type { OutputFile } from "../output.js";
-import type { PackagePlan } from "../plan/plan.js";
+import type { ModelsPlan, PackagePlan } from "../plan/plan.js";
 import { renderClientModule, renderSegmentClient } from "./client-module.js";
 import { formatFile } from "./format.js";
 import { renderIndexModule } from "./index-module.js";
-import { renderModelModule } from "./model-module.js";
+import { renderModelModule, usesTagged } from "./model-module.js";
 import { hasSegmentClients, renderPackageJson, renderReadme } from "./package-files.js";
 import { renderPermissionsModule } from "./permissions-module.js";
 import { renderPermissionsPage } from "./permissions-page.js";
 import { renderRequestModule } from "./request-module.js";
 import { runtimeFiles } from "./runtime-files.js";
+import {
+  renderSharedModelsIndex,
+  renderSharedModelsPackageJson,
+  renderSharedModelsReadme,
+} from "./shared-models-files.js";
 import { renderTestingModule } from "./testing-module.js";
 
 /**
@@ -21,8 +26,26 @@ export function renderPackage(
   plan: PackagePlan,
   onFile: (file: OutputFile) => void = () => undefined,
 ): Outcome<readonly OutputFile[]> {
-  const files = [...runtimeFiles(), ...changelog(plan)];
-  for (const file of renderedFiles(plan)) {
+  return inOrder([...runtimeFiles(), ...changelog(plan)], renderedFiles(plan), onFile);
+}
+
+/** As `renderPackage`, of a package that only declares types. */
+export function renderSharedModels(
+  plan: ModelsPlan,
+  onFile: (file: OutputFile) => void = () => undefined,
+): Outcome<readonly OutputFile[]> {
+  const isNeeded = plan.models.some(({ declarations }) => declarations.some(usesTagged));
+  const forms = runtimeFiles().filter(({ path }) => isNeeded && path === "src/runtime/forms.ts");
+  return inOrder([...forms, ...changelog(plan)], sharedModelsFiles(plan), onFile);
+}
+
+function inOrder(
+  copied: readonly OutputFile[],
+  rendered: Iterable<OutputFile>,
+  onFile: (file: OutputFile) => void,
+): Outcome<readonly OutputFile[]> {
+  const files = [...copied];
+  for (const file of rendered) {
     const formatted = formatFile(file);
     onFile(formatted);
     files.push(formatted);
@@ -30,10 +53,22 @@ export function renderPackage(
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), diagnostics: [] };
 }
 
+function* sharedModelsFiles(plan: ModelsPlan): Iterable<OutputFile> {
+  for (const module of plan.models) {
+    yield { path: `src/models/${module.file}.ts`, text: renderModelModule(plan.models, module) };
+  }
+  yield { path: "src/index.ts", text: renderSharedModelsIndex(plan) };
+  yield { path: "package.json", text: renderSharedModelsPackageJson(plan) };
+  yield { path: "README.md", text: renderSharedModelsReadme(plan) };
+}
+
 /** The large ones come first: whoever waits for them begins early. */
 function* renderedFiles(plan: PackagePlan): Iterable<OutputFile> {
   for (const module of plan.models) {
-    yield { path: `src/models/${module.file}.ts`, text: renderModelModule(plan.models, module) };
+    yield {
+      path: `src/models/${module.file}.ts`,
+      text: renderModelModule(plan.models, module, plan.sharedModels),
+    };
   }
   for (const module of plan.requests) {
     yield { path: `src/requests/${module.file}.ts`, text: renderRequestModule(plan, module) };
@@ -50,6 +85,6 @@ function* renderedFiles(plan: PackagePlan): Iterable<OutputFile> {
 }
 
 /** A copy: it is written by hand as well, and not laid out. */
-function changelog({ changelog: text }: PackagePlan): readonly OutputFile[] {
+function changelog({ changelog: text }: Pick<PackagePlan, "changelog">): readonly OutputFile[] {
   return text === undefined ? [] : [{ path: "CHANGELOG.md", text: text.replaceAll("\r\n", "\n") }];
 }

@@ -7,6 +7,7 @@ export class TypeWriter {
   private readonly own: string | undefined;
   private readonly declarations = new Map<string, ReadonlyMap<Identifier, Declaration>>();
   private readonly used = new Set<ModelModule>();
+  private readonly usedHere = new Set<Identifier>();
 
   /** @param own The namespace of the module that is written, where it is a model module. */
   constructor(models: readonly ModelModule[], own?: string) {
@@ -42,7 +43,10 @@ export class TypeWriter {
 
   name({ namespace, name }: NamedTypeExpression): Code {
     const module = namespace === this.own ? undefined : this.modules.get(namespace);
-    if (module === undefined) return name;
+    if (module === undefined) {
+      this.usedHere.add(name);
+      return name;
+    }
     this.used.add(module);
     return code`${module.alias}.${name}`;
   }
@@ -50,6 +54,11 @@ export class TypeWriter {
   /** The modules that the names so far come from, in the order of the package. */
   imports(): readonly { readonly alias: Identifier; readonly file: string }[] {
     return [...this.modules.values()].filter((module) => this.used.has(module));
+  }
+
+  /** Whether the module that is written has named one of its own namespace's types. */
+  usesHere(name: Identifier): boolean {
+    return this.usedHere.has(name);
   }
 
   private declarationsOf(namespace: string): ReadonlyMap<Identifier, Declaration> {

@@ -24,7 +24,7 @@ import { permissionFindings } from "./permission-findings.js";
 import { httpMethods, parsePatterns, type Pattern, type PatternText } from "./patterns.js";
 import { queryOptionsOf } from "./query-options.js";
 import { ResourceTree } from "./resource-tree.js";
-import type { Slice } from "./slice.js";
+import type { Resource, Slice } from "./slice.js";
 import { slicedPermissions } from "./sliced-permissions.js";
 import { unmatchedPatterns } from "./unmatched-patterns.js";
 
@@ -59,14 +59,12 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
   const { wanted, unresolved } = list.value;
   const located = locateRequests(model, wanted, sources.permissions, roles.value);
   const requests = located.map(({ request }) => request);
-  const tree = new ResourceTree(rootLocation(model));
-  for (const { location, request } of located) tree.add(location, request);
   const closure = closeOver(index, located, options.derivedTypesLimit);
 
   return {
     value: {
       model,
-      root: tree.toResource(),
+      root: resourcesOf(model, located),
       types: closure.types,
       omissions: closure.omissions,
       permissions: slicedPermissions(sources.permissions, requests),
@@ -89,6 +87,32 @@ export function sliceModel(model: Model, sources: AccessSources, options: SliceO
       ...closure.diagnostics,
     ],
   };
+}
+
+/** What one of several slices wants of a model. */
+export interface Selection extends Pick<SliceOptions, "include" | "operations"> {
+  readonly permissions?: PermissionTable;
+}
+
+/**
+ * Cuts out what several slices want together, for the types that they share: who may send the requests is not said, and
+ * neither is what is found about the inputs, which is found for each slice.
+ */
+export function sliceUnion(model: Model, selections: readonly Selection[], derivedTypesLimit: number): Slice {
+  const index = indexModel(model);
+  const wanted = selections.flatMap(({ include, operations, permissions }) => {
+    const documented = operations === "documented" && permissions !== undefined;
+    return findRequests(index, permissions, parsePatterns(include).value, documented).value.wanted;
+  });
+  const located = locateRequests(model, wanted, undefined, indexRoles([]).value);
+  const { types, omissions } = closeOver(index, located, derivedTypesLimit);
+  return { model, root: resourcesOf(model, located), types, omissions, permissions: [], listings: [] };
+}
+
+function resourcesOf(model: Model, located: readonly LocatedRequest[]): Resource {
+  const tree = new ResourceTree(rootLocation(model));
+  for (const { location, request } of located) tree.add(location, request);
+  return tree.toResource();
 }
 
 function findRequests(

@@ -12,7 +12,8 @@ export type Cause =
 
 /** All causes: of inputs by name, then of settings by name, then this program's version. */
 export function causesOf(lock: Required<PackageBasis>, now: PackageBasis): readonly Cause[] {
-  const { generator, configuration = {}, inputs = new Map<string, string>() } = now;
+  const { generator, inputs = new Map<string, string>() } = now;
+  const [settings, configuration] = [settingsOf(lock.configuration), settingsOf(now.configuration ?? {})];
   return [
     ...namesOf(lock.inputs.keys(), inputs.keys()).flatMap((name): readonly Cause[] => {
       const [before, after] = [lock.inputs.get(name), inputs.get(name)];
@@ -20,13 +21,24 @@ export function causesOf(lock: Required<PackageBasis>, now: PackageBasis): reado
       const change = before === undefined ? "added" : after === undefined ? "removed" : "changed";
       return [{ kind: "input", name, change }];
     }),
-    ...namesOf(Object.keys(lock.configuration), Object.keys(configuration))
-      .filter((name) => JSON.stringify(lock.configuration[name]) !== JSON.stringify(configuration[name]))
+    ...namesOf(settings.keys(), configuration.keys())
+      .filter((name) => settings.get(name) !== configuration.get(name))
       .map((setting): Cause => ({ kind: "configuration", setting })),
     ...(lock.generator === generator
       ? []
       : [{ kind: "generator", before: lock.generator, after: generator } as const]),
   ];
+}
+
+/** Each setting as JSON; one within another has a name like `limits.derivedTypes`. */
+function settingsOf(configuration: object, prefix = ""): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(configuration).flatMap(([name, value]: readonly [string, unknown]) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? [...settingsOf(value, `${prefix}${name}.`)]
+        : [[`${prefix}${name}`, JSON.stringify(value)] as const],
+    ),
+  );
 }
 
 function namesOf(...names: readonly Iterable<string>[]): readonly string[] {

@@ -23,7 +23,7 @@ import { temporaryPrefix } from "./temporary-prefix.js";
 import { abandon, complete, makeFolder } from "./transaction.js";
 import type { Transaction } from "./transaction.js";
 import { preparePackage } from "./write-package.js";
-import { whileOnlyWriter } from "./writer-lock.js";
+import { whileOnlyWriterOfAll } from "./writer-lock.js";
 
 /** What belongs together. Paths are absolute. */
 export interface JointWrite {
@@ -225,13 +225,6 @@ async function writeDurably(path: string, text: string): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-/** Takes the locks in one order everywhere, so that two runs never wait for each other. */
-async function whileOnlyWriterOfAll<T>(folders: readonly string[], run: () => Promise<T>): Promise<T> {
-  const [first, ...others] = folders;
-  if (first === undefined) return run();
-  return whileOnlyWriter(first, () => whileOnlyWriterOfAll(others, run));
 }
 
 function unwritable(anchor: string, error: unknown): Diagnostic {

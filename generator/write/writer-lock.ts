@@ -88,8 +88,24 @@ export async function isAbandoned(target: string): Promise<boolean> {
   }
 }
 
+/** What a run locks that writes several packages which share the types in a folder. */
+export function sharersOf(folder: string): string {
+  return join(dirname(folder), `graph-slice-shared.${basename(folder)}`);
+}
+
 function lockOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.graph-slice.lock`);
+}
+
+/** As `whileOnlyWriter`, of several folders; where they are sorted everywhere, two runs never wait for each other. */
+export async function whileOnlyWriterOfAll<T>(
+  targets: readonly string[],
+  run: () => Promise<T>,
+  options: WriterLockOptions = {},
+): Promise<T> {
+  const [first, ...others] = targets;
+  if (first === undefined) return run();
+  return whileOnlyWriter(first, () => whileOnlyWriterOfAll(others, run, options), options);
 }
 
 async function acquire(

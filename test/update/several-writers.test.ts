@@ -1,12 +1,15 @@
 /** Folders that others write, or that nobody may write. */
 import { spawnSync } from "node:child_process";
 import { chmod, readFile, readdir, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { repository, run } from "../support/cli.js";
+import { sharingConfiguration, sharingServices } from "../support/sharing-service.js";
 import { generatedServices, metadata } from "../support/small-service.js";
 
 const generated = generatedServices();
+const sharing = sharingServices();
 const out = "packages/teams";
 const newer = metadata.replace("displayName", "title");
 
@@ -106,3 +109,34 @@ async function makeReadable(folder: string): Promise<void> {
     await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444);
   }
 }
+
+describe("several processes that generate slices that share types", () => {
+  test("leave packages that fit each other where they select different things", async () => {
+    const cwd = await sharing();
+    const others = { people: ["/people", "/people/{id}"], teams: ["/teams", "/people"] };
+    await writeFile(join(cwd, "other.config.json"), JSON.stringify(sharingConfiguration(others)));
+    const configurations = ["graph-slice.config.json", "other.config.json"];
+    const results = await Promise.all(
+      [...configurations, ...configurations].map((config) =>
+        run(["generate", "--force", "--quiet", "--config", config], { cwd }),
+      ),
+    );
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
+    const checks = await Promise.all(
+      configurations.map((config) => run(["check", "--quiet", "--config", config], { cwd })),
+    );
+    expect(checks.map(({ exitCode }) => exitCode).sort()).toEqual([0, 1]);
+    expect((await readdir(join(cwd, "generated"))).sort()).toEqual(["models", "people", "teams"]);
+  });
+
+  test("remove what a killed one has left, also where there is nothing else to do", async () => {
+    const cwd = await sharing();
+    const lock = join(cwd, "generated/.graph-slice-shared.models.graph-slice.lock");
+    // The number of no process: the largest that systems give is smaller.
+    await writeFile(lock, `${JSON.stringify({ process: 2 ** 30, host: hostname(), run: "0" })}\n`);
+    const { exitCode, stdout } = await run(["generate"], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toContain("written");
+    expect((await readdir(join(cwd, "generated"))).sort()).toEqual(["models", "people", "teams"]);
+  });
+});

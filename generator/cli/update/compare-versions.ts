@@ -1,13 +1,13 @@
 /** What an update changes for the consumers of a package. */
 import type { SliceConfiguration } from "../../config/slice-configuration.js";
 import { hasErrors } from "../../diagnostics.js";
-import type { DiagnosticCode, Outcome } from "../../diagnostics.js";
+import type { Diagnostic, DiagnosticCode, Outcome } from "../../diagnostics.js";
 import type { PackageDiff } from "../../diff/change.js";
-import { diffPackages } from "../../diff/diff-packages.js";
+import { diffPackages, diffSharedModels } from "../../diff/diff-packages.js";
 import type { ComparedPackage } from "../../diff/diff-packages.js";
-import { sliceSources } from "../../pipeline.js";
+import { sliceSources, sliceUnionOfSources } from "../../pipeline.js";
 import type { PackageSources } from "../../pipeline.js";
-import { optionsOf } from "../packages.js";
+import { optionsOf } from "../pipeline-options.js";
 import type { Inputs } from "../read-inputs.js";
 
 /**
@@ -37,6 +37,47 @@ export async function compareVersions(
   return { value: diffPackages(one, other), diagnostics: [] };
 }
 
+/**
+ * As `compareVersions`, of the types that slices share.
+ *
+ * @param before those slices with the inputs that there are; absent where one of them has no metadata yet
+ */
+export async function compareSharedVersions(
+  before: readonly SliceConfiguration[] | undefined,
+  after: readonly SliceConfiguration[],
+  old: Inputs,
+  now: Inputs,
+): Promise<Outcome<PackageDiff | undefined>> {
+  if (before === undefined) return { value: undefined, diagnostics: [] };
+  const sides = [await sharedSide(before, old), await sharedSide(after, now)] as const;
+  const diagnostics = sides.flatMap((outcome) => outcome.diagnostics);
+  const [one, other] = sides.map(({ value }) => value);
+  if (hasErrors(diagnostics) || one === undefined || other === undefined) {
+    return { value: undefined, diagnostics };
+  }
+  return { value: diffSharedModels(one, other), diagnostics: [] };
+}
+
+async function sharedSide(
+  slices: readonly SliceConfiguration[],
+  inputs: Inputs,
+): Promise<Outcome<ComparedPackage | undefined>> {
+  const { value: read, diagnostics } = await inputs.ofAll(slices);
+  const [first] = read;
+  if (first === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const selected = read.map(({ slice, sources }) => ({ sources, options: optionsOf(slice) }));
+  const cut = await sliceUnionOfSources(selected, first.slice.derivedTypesLimit, { tolerated });
+  const errors = cut.diagnostics.filter(isInTheWay);
+  if (cut.value === undefined || errors.length > 0) return { value: undefined, diagnostics: errors };
+  const { planPackage } = await import("../../plan/plan-package.js");
+  const { value: plan } = planPackage(cut.value, optionsOf(first.slice));
+  return { value: { plan, slice: cut.value }, diagnostics: [] };
+}
+
+function isInTheWay({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && !tolerated.includes(code);
+}
+
 async function side(
   slice: SliceConfiguration,
   inputs: Inputs,
@@ -51,9 +92,7 @@ async function planned(
 ): Promise<Outcome<ComparedPackage | undefined>> {
   const options = optionsOf(slice);
   const { value: cut, diagnostics } = await sliceSources(sources, options, { tolerated });
-  const errors = diagnostics.filter(
-    ({ code, severity }) => severity === "error" && !tolerated.includes(code),
-  );
+  const errors = diagnostics.filter(isInTheWay);
   if (cut === undefined || errors.length > 0) return { value: undefined, diagnostics: errors };
   const { planPackage } = await import("../../plan/plan-package.js");
   return { value: { plan: planPackage(cut.slice, options).value, slice: cut.slice }, diagnostics: [] };

@@ -1,5 +1,6 @@
 /** Completes updates that were cut off, before anything else is done with what they write. */
 import { resolve } from "node:path";
+import { packagesOf } from "../../config/slice-configuration.js";
 import type { SliceConfiguration } from "../../config/slice-configuration.js";
 import { diagnostic, hasErrors } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
@@ -28,7 +29,7 @@ export async function completeUpdates(context: Context): Promise<readonly SliceC
     if (hasErrors(diagnostics)) return undefined;
     if (isDecided) console.say(`An update from ${sources} that was cut off is complete now.`);
   }
-  const left = await Promise.all(slices.map(({ out }) => tidyUp(out)));
+  const left = await Promise.all(packagesOf(slices).map(({ out }) => tidyUp(out)));
   console.report(left.flat());
   if (hasErrors(left.flat())) return undefined;
   return loadSlices(context);
@@ -56,7 +57,8 @@ async function mayBeWritten(
   cwd: string,
 ): Promise<ReadonlySet<string>> {
   const { value: source } = await readSource(sources);
-  const names = slices.map(({ name }) => name);
+  const packages = packagesOf(slices);
+  const names = packages.map(({ name }) => name);
   const besides = [
     ...Object.keys((source && readSources(source).value)?.files ?? {}),
     ...names.map((name) => changelogName(name, names)),
@@ -64,7 +66,7 @@ async function mayBeWritten(
   return new Set([
     resolve(cwd, sources),
     ...besides.map((key) => resolve(cwd, besideSources(sources, key, cwd))),
-    ...slices.flatMap(({ out, changelog }) => [
+    ...packages.flatMap(({ out, changelog }) => [
       out,
       ...(changelog === undefined ? [] : [resolve(cwd, changelog)]),
     ]),

@@ -15,7 +15,8 @@ export async function cutBasis(
   own: Inputs,
   { version }: Context,
 ): Promise<string> {
-  const { include, operations, derivedTypesLimit, metadata, annotations, permissions, roles } = slice;
+  const { include, operations, derivedTypesLimit, metadata, annotations, permissions, roles, sharedModels } =
+    slice;
   const isTracked = new Set(
     tracked.filter(({ slices }) => slices.includes(slice)).map(({ location }) => location),
   );
@@ -35,6 +36,8 @@ export async function cutBasis(
       await hashes(annotations),
       await hashes(permissions),
       await hashes(roles === undefined ? [] : [roles]),
+      // What slices share is cut out of what they select together, and so has more members.
+      ...(sharedModels === undefined ? [] : [sharedModels.name]),
     ]),
   );
 }

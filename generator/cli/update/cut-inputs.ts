@@ -2,14 +2,16 @@
 import type { SliceConfiguration } from "../../config/slice-configuration.js";
 import { hasErrors } from "../../diagnostics.js";
 import type { Diagnostic, Outcome } from "../../diagnostics.js";
-import { sliceSources } from "../../pipeline.js";
+import { groupBy } from "../../ir/group-by.js";
+import { sliceSources, sliceUnionOfSources } from "../../pipeline.js";
 import type { CutSlice, PackageSources } from "../../pipeline.js";
 import { detectFormat, unknownFormat } from "../../read/detect-format.js";
 import { recutMetadata } from "../../recut/recut.js";
+import type { RecutSlice } from "../../recut/recut.js";
 import { keptAccess, recutPermissions } from "../../recut/recut-permissions.js";
 import { recutRoles } from "../../recut/recut-roles.js";
 import type { Source } from "../../source.js";
-import { optionsOf } from "../packages.js";
+import { optionsOf } from "../pipeline-options.js";
 import { Inputs } from "../read-inputs.js";
 import type { FetchedInput } from "./fetch-inputs.js";
 import type { TrackedInput } from "./tracked-inputs.js";
@@ -44,17 +46,44 @@ export async function cutInputs(
     if (outcome.value !== undefined) cut.push(outcome.value);
   }
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const unions = await unionsOf(cut);
   const texts = new Map(
     inputs.map(({ input, upstream: { source } }) => {
-      const text = textOf(
-        input,
-        source,
-        cut.filter(({ slice }) => input.slices.includes(slice)),
-      );
+      const isUsed = ({ slice }: { readonly slice: SliceConfiguration }): boolean =>
+        input.slices.includes(slice);
+      const text = textOf(input, source, cut.filter(isUsed), unions.filter(isUsed));
       return [input, { name: input.location, text }];
     }),
   );
   return { value: { slices: cut, texts }, diagnostics };
+}
+
+/** What slices select together that share types, with one of them. */
+interface Union {
+  readonly slice: SliceConfiguration;
+  readonly cut: RecutSlice;
+}
+
+/** Types that are shared may have members that lead from what one slice selects to what another one does. */
+async function unionsOf(cut: readonly UpstreamSlice[]): Promise<readonly Union[]> {
+  const groups = groupBy(
+    cut.filter(({ slice }) => slice.sharedModels !== undefined),
+    ({ slice }) => slice.sharedModels?.out ?? "",
+  );
+  const unions: Union[] = [];
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined) continue;
+    const { slice, sources } = first;
+    const selected = [first, ...others].map((one) => ({
+      sources: one.sources,
+      options: optionsOf(one.slice),
+    }));
+    const { value } = await sliceUnionOfSources(selected, slice.derivedTypesLimit);
+    if (value !== undefined) {
+      unions.push({ slice, cut: { slice: value, annotations: sources.annotations } });
+    }
+  }
+  return unions;
 }
 
 async function cutSlice(
@@ -75,13 +104,18 @@ async function cutSlice(
   return { value: cut === undefined ? undefined : { slice, sources, cut }, diagnostics: errors };
 }
 
-function textOf({ kind }: TrackedInput, source: Source, slices: readonly UpstreamSlice[]): string {
+function textOf(
+  { kind }: TrackedInput,
+  source: Source,
+  slices: readonly UpstreamSlice[],
+  unions: readonly Union[],
+): string {
   const [first] = slices;
   if (first === undefined) return source.text;
   switch (kind) {
     case "metadata": {
       const recut = slices.map(({ cut: { slice }, sources: { annotations } }) => ({ slice, annotations }));
-      return recutMetadata(first.sources.metadata, recut);
+      return recutMetadata(first.sources.metadata, [...recut, ...unions.map(({ cut }) => cut)]);
     }
     case "permissions": {
       const table = first.cut.access.permissions;

@@ -1,30 +1,36 @@
-import type { SliceConfiguration } from "../../config/slice-configuration.js";
+import { isSlice } from "../../config/slice-configuration.js";
+import type { PackageConfiguration, SliceConfiguration } from "../../config/slice-configuration.js";
 import { diagnostic } from "../../diagnostics.js";
 import type { Diagnostic, Outcome } from "../../diagnostics.js";
 import type { OutputFile } from "../../output.js";
-import { generatePackage } from "../../pipeline.js";
-import { optionsOf } from "../packages.js";
+import { makeAll } from "../make-all.js";
 import type { MadePackage } from "../packages.js";
 import type { UpstreamSlice } from "./cut-inputs.js";
 
-/** What is written must give the package that the whole of what upstream has gives. */
+/** What is written must give the packages that the whole of what upstream has gives. */
 export async function compareWithUpstream(
   slices: readonly UpstreamSlice[],
   packages: readonly MadePackage[],
 ): Promise<readonly Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
-  for (const { slice, sources } of slices) {
-    const made = packages.find((one) => one.slice.name === slice.name);
-    if (made === undefined) continue;
-    const options = optionsOf(made.slice);
-    const unchecked = (files: readonly OutputFile[]): Promise<Outcome<readonly OutputFile[]>> =>
-      Promise.resolve({ value: files, diagnostics: [] });
-    const { value: whole } = await generatePackage(sources, options, { check: unchecked });
-    const texts = new Map(made.made.files.map(({ path, text }) => [path, text]));
-    const different = whole.files.filter(({ path, text }) => isCode(path) && texts.get(path) !== text);
-    if (different.length > 0) diagnostics.push(unfaithful(slice, sources, different));
-  }
-  return diagnostics;
+  const upstream = packages.flatMap(({ configuration }) => {
+    const { sources } = slices.find(({ slice }) => slice.name === configuration.name) ?? {};
+    return sources === undefined || !isSlice(configuration) ? [] : [{ slice: configuration, sources }];
+  });
+  const unchecked = (files: readonly OutputFile[]): Promise<Outcome<readonly OutputFile[]>> =>
+    Promise.resolve({ value: files, diagnostics: [] });
+  const whole = await makeAll(upstream, () => ({ check: unchecked }));
+  return whole.value.flatMap(({ configuration, made: { files } }) => {
+    const cut = packages.find((one) => one.configuration.out === configuration.out);
+    const texts = new Map(cut?.made.files.map(({ path, text }) => [path, text]));
+    const different = files.filter(({ path, text }) => isCode(path) && texts.get(path) !== text);
+    const first = slices.find(({ slice }) => isMadeOf(configuration, slice));
+    return first === undefined || different.length === 0 ? [] : [unfaithful(configuration, first, different)];
+  });
+}
+
+/** Whether a package is that of a slice, or of the types that it shares. */
+function isMadeOf({ out }: PackageConfiguration, slice: SliceConfiguration): boolean {
+  return slice.out === out || slice.sharedModels?.out === out;
 }
 
 /** The change log is not made from metadata. */
@@ -33,8 +39,8 @@ function isCode(path: string): boolean {
 }
 
 function unfaithful(
-  { name, operations }: SliceConfiguration,
-  { metadata }: UpstreamSlice["sources"],
+  { name }: PackageConfiguration,
+  { slice: { operations }, sources: { metadata } }: UpstreamSlice,
   files: readonly OutputFile[],
 ): Diagnostic {
   const listed = files

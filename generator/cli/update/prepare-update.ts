@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import type { SliceConfiguration } from "../../config/slice-configuration.js";
 import { hasErrors } from "../../diagnostics.js";
 import type { Diagnostic } from "../../diagnostics.js";
-import type { PackageDiff } from "../../diff/change.js";
 import { formatSources } from "../../read/sources/read-sources.js";
 import type { SourcesFile } from "../../read/sources/sources-file.js";
 import type { Source } from "../../source.js";
@@ -18,7 +17,7 @@ import { cutInputs } from "./cut-inputs.js";
 import type { CompleteInput } from "./cut-inputs.js";
 import { compareWithUpstream } from "./faithful.js";
 import { textAt } from "./local-text.js";
-import { versionOf } from "./next-versions.js";
+import { newVersionsOf } from "./next-versions.js";
 import type { Version } from "./next-versions.js";
 
 /** What the run is about. */
@@ -42,13 +41,7 @@ export interface UpdatedFile {
   readonly status: "new" | "changed" | "unchanged";
 }
 
-export interface UpdatedPackage {
-  /** With its new version. */
-  readonly slice: SliceConfiguration;
-  /** The version that it had. */
-  readonly before: string;
-  /** What changes for consumers; absent where it is the first version. */
-  readonly diff?: PackageDiff;
+export interface UpdatedPackage extends Pick<Version, "configuration" | "before" | "diff" | "dependency"> {
   readonly made: MadePackage;
   /** Whether its folder holds something else. */
   readonly changed: boolean;
@@ -72,22 +65,13 @@ export async function prepareUpdate(
   if (cut.value === undefined) return fail(cut.diagnostics);
   const texts = new Map([...cut.value.texts].map(([{ location }, source]) => [location, source]));
 
-  const versions: Version[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const slice of slices) {
-    const outcome = await versionOf(slice, texts, work);
-    diagnostics.push(...outcome.diagnostics);
-    if (outcome.value !== undefined) versions.push(outcome.value);
-  }
-  if (hasErrors(diagnostics)) return fail(diagnostics);
+  const next = await newVersionsOf(texts, work);
+  if (hasErrors(next.diagnostics)) return fail(next.diagnostics);
+  const { versions } = next.value;
 
   const changelogs = versions.map(({ changelog }) => changelog);
   const inputs = new Inputs([...texts, ...changelogs.map((source) => [source.name, source] as const)]);
-  const outcome = await makePackages(
-    versions.map(({ slice }) => slice),
-    inputs,
-    context,
-  );
+  const outcome = await makePackages(next.value.slices, inputs, context);
   if ("exitCode" in outcome) return outcome;
   const unfaithful = await compareWithUpstream(cut.value.slices, outcome.packages);
   if (hasErrors(unfaithful)) return fail(unfaithful);
@@ -101,10 +85,10 @@ export async function prepareUpdate(
 }
 
 async function updatedPackage(made: MadePackage, versions: readonly Version[]): Promise<UpdatedPackage> {
-  const { slice, basis } = made;
-  const { before, diff } = versions.find((version) => version.slice === slice) ?? { before: slice.version };
-  const changed = (await findUpToDate(slice.out, basis)) === undefined;
-  return { slice, before, made, changed, ...(diff === undefined ? {} : { diff }) };
+  const { configuration, basis } = made;
+  const changed = (await findUpToDate(configuration.out, basis)) === undefined;
+  const version = versions.find((one) => one.configuration.out === configuration.out);
+  return { before: configuration.version, ...version, configuration, made, changed };
 }
 
 function newSources(
@@ -117,7 +101,7 @@ function newSources(
     const { from } = input.state;
     return [input.key, { from, sha256, size, ...validators, taken: hashOf(from), written }] as const;
   });
-  const packages = versions.map(({ slice: { name, version }, changelogKey: changelog }) => {
+  const packages = versions.map(({ configuration: { name, version }, changelogKey: changelog }) => {
     const slice = slices.find((one) => one.name === name);
     const basis = slice && bases.get(slice);
     return [name, { version, changelog, ...(basis === undefined ? {} : { basis }) }] as const;

@@ -50,7 +50,9 @@ export function sayReport(
   say("");
   const changed = [
     ...prepared.files.filter(({ status }) => status !== "unchanged").map((file) => file.location),
-    ...prepared.packages.filter((one) => one.changed).map(({ slice }) => relative(context.cwd, slice.out)),
+    ...prepared.packages
+      .filter((one) => one.changed)
+      .map(({ configuration }) => relative(context.cwd, configuration.out)),
   ];
   const what = changed.length === 0 ? "nothing" : changed.map(printable).join(", ");
   say(dryRun ? `${paint.yellow("would be written")}: ${what}` : `${paint.green("written")}: ${what}`);
@@ -70,12 +72,20 @@ function whyNot(isSame: boolean): string {
     : "there is something newer";
 }
 
-function packageLines({ slice, before, diff }: UpdatedPackage, context: Context): readonly string[] {
+function packageLines(
+  { configuration, before, diff, dependency }: UpdatedPackage,
+  context: Context,
+): readonly string[] {
   const { paint } = context.console;
-  const heading = packageHeading(slice, context);
-  if (diff === undefined) return [`${heading}: ${slice.version}, the first version`];
-  const version = before === slice.version ? `stays ${before}` : `${before} → ${paint.bold(slice.version)}`;
-  return [`${heading}: ${version}`, ...diffInWords(slice.name, diff, paint)];
+  const heading = packageHeading(configuration, context);
+  if (diff === undefined) return [`${heading}: ${configuration.version}, the first version`];
+  const version =
+    before === configuration.version ? `stays ${before}` : `${before} → ${paint.bold(configuration.version)}`;
+  const shared =
+    dependency === undefined
+      ? []
+      : [`The types that it shares are those of ${dependency.name} ${dependency.version}.`];
+  return [`${heading}: ${version}`, ...diffInWords(configuration.name, diff, paint), ...shared];
 }
 
 export function reportOf(report: UpdateReport, { cwd }: Context): Record<string, unknown> {
@@ -95,10 +105,10 @@ export function reportOf(report: UpdateReport, { cwd }: Context): Record<string,
 }
 
 function packageToJson(
-  { slice, before, changed, diff }: UpdatedPackage,
+  { configuration, before, changed, diff }: UpdatedPackage,
   cwd: string,
 ): Record<string, unknown> {
-  const { name, out, version } = slice;
+  const { name, out, version } = configuration;
   const placeOf = placer();
   return {
     name,

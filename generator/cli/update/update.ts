@@ -141,8 +141,11 @@ function hasNewTags({ input: { state }, upstream }: FetchedInput): boolean {
 }
 
 /** The change log is about to be another one, and need not be there yet. */
-function withoutChangelog({ changelog, ...slice }: SliceConfiguration): SliceConfiguration {
-  return changelog === undefined ? { ...slice } : slice;
+function withoutChangelog({ changelog, ...rest }: SliceConfiguration): SliceConfiguration {
+  const slice = changelog === undefined ? { ...rest } : rest;
+  if (slice.sharedModels === undefined) return slice;
+  const { changelog: ofShared, ...shared } = slice.sharedModels;
+  return { ...slice, sharedModels: ofShared === undefined ? { ...shared } : shared };
 }
 
 async function isAsWritten({ location, state }: FetchedInput["input"]): Promise<boolean> {
@@ -167,8 +170,8 @@ async function apply(
     writeTogether({
       anchor: resolve(cwd, location),
       files: prepared.files.map((file) => ({ path: resolve(cwd, file.location), text: file.text })),
-      packages: prepared.packages.map(({ slice, made: { made, basis } }) => ({
-        folder: slice.out,
+      packages: prepared.packages.map(({ configuration, made: { made, basis } }) => ({
+        folder: configuration.out,
         files: made.files,
         basis,
       })),

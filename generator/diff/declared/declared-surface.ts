@@ -15,15 +15,21 @@ export const surfaceFiles = /^dist\/(?:index|client|permissions|models\/[^/]+|re
 /**
  * @param files those that `surfaceFiles` matches
  * @param apiVersion the version of the service, by the package's manifest
+ * @param imported by specifier, the modules of the package whose types it shares
  */
-export function declaredSurface(files: readonly OutputFile[], apiVersion: string): Surface {
+export function declaredSurface(
+  files: readonly OutputFile[],
+  apiVersion: string,
+  imported: ReadonlyMap<string, OutputFile> = new Map(),
+): Surface {
   const modules = new Map(files.map((file) => [file.path, parse(file)]));
+  const others = new Map([...imported].map(([specifier, file]) => [specifier, parse(file)]));
   const requests = [...modules].filter(([path]) => /^dist\/(?:client|requests\/.*)\.d\.ts$/u.test(path));
   const permissionsModule = modules.get("dist/permissions.d.ts");
   const permissions = permissionsModule && declaredPermissions(permissionsModule);
   return {
     apiVersion,
-    namespaces: namespacesOf(modules),
+    namespaces: namespacesOf(modules, others),
     operations: declaredOperations(requests.map(([, module]) => module)).map((operation) => ({
       ...operation,
       access: permissions?.access.get(`${operation.method} ${operation.path}`) ?? { roles: [] },
@@ -33,7 +39,10 @@ export function declaredSurface(files: readonly OutputFile[], apiVersion: string
 }
 
 /** `export * from` the primary namespace, `export * as payroll from` others. */
-function namespacesOf(modules: ReadonlyMap<string, ts.SourceFile>): readonly SurfaceNamespace[] {
+function namespacesOf(
+  modules: ReadonlyMap<string, ts.SourceFile>,
+  imported: ReadonlyMap<string, ts.SourceFile>,
+): readonly SurfaceNamespace[] {
   const index = modules.get("dist/index.d.ts");
   return (index?.statements ?? []).flatMap((statement) => {
     if (!ts.isExportDeclaration(statement)) return [];
@@ -45,7 +54,7 @@ function namespacesOf(modules: ReadonlyMap<string, ts.SourceFile>): readonly Sur
     const clause = statement.exportClause;
     const alias = clause !== undefined && ts.isNamespaceExport(clause) ? clause.name.text : "models";
     if (module === undefined || !isIdentifier(alias)) return [];
-    const declarations = modelDeclarations(module, namespace);
+    const declarations = modelDeclarations(module, namespace, imported);
     return [{ namespace, alias, primary: clause === undefined, declarations }];
   });
 }

@@ -12,14 +12,36 @@ import type {
 import { alternativesOf, docOf, nameOf, referenceOf, textOf } from "./syntax.js";
 import { importedNamespaces, namedType, type Namespaces, typeOf } from "./types.js";
 
-/** @param namespace that of the module */
-export function modelDeclarations(file: ts.SourceFile, namespace: string): readonly Declaration[] {
+/**
+ * @param namespace that of the module
+ * @param imported by specifier, the modules of another package from which it exports types as its own
+ */
+export function modelDeclarations(
+  file: ts.SourceFile,
+  namespace: string,
+  imported: ReadonlyMap<string, ts.SourceFile> = new Map(),
+): readonly Declaration[] {
   const namespaces = new Map([...importedNamespaces(file), ["", namespace]]);
   return file.statements.flatMap((statement): readonly Declaration[] => {
     if (ts.isInterfaceDeclaration(statement)) return interfaceOf(statement, namespaces);
     if (ts.isTypeAliasDeclaration(statement)) return aliasOf(statement, namespaces);
+    if (ts.isExportDeclaration(statement)) return exportedFrom(statement, namespace, imported);
     return ts.isFunctionDeclaration(statement) ? functionOf(statement, namespaces) : [];
   });
+}
+
+/** `export type { Team } from "@contoso/models/models/contoso.hr"` */
+function exportedFrom(
+  { exportClause, moduleSpecifier }: ts.ExportDeclaration,
+  namespace: string,
+  imported: ReadonlyMap<string, ts.SourceFile>,
+): readonly Declaration[] {
+  if (exportClause === undefined || !ts.isNamedExports(exportClause)) return [];
+  const specifier = moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+  const file = imported.get(specifier);
+  if (file === undefined) return [];
+  const names = new Set(exportClause.elements.map(({ name }) => name.text));
+  return modelDeclarations(file, namespace).filter(({ name }) => names.has(name));
 }
 
 /** The declaration of an object type, or of the parameters of an action. */

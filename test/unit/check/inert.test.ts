@@ -6,12 +6,13 @@ const path = "src/requests/teams.ts";
 
 const imports = `import { key, read, type Location } from "../runtime/request.js";\nimport type { Team } from "../models/contoso.hr.js";\n`;
 
-function check(text: string) {
+function check(text: string, sharedModels?: string) {
   const file = ts.createSourceFile(`/${path}`, text, { languageVersion: ts.ScriptTarget.ES2022 }, true);
-  return findActiveCode(path, file);
+  return findActiveCode(path, file, sharedModels);
 }
 
-const messages = (text: string) => check(text).map(({ message }) => message);
+const messages = (text: string, sharedModels?: string) =>
+  check(text, sharedModels).map(({ message }) => message);
 
 describe("rendered code may", () => {
   test.each([
@@ -175,5 +176,31 @@ describe("rendered code may not", () => {
       { code: "render-not-inert", message: expect.stringContaining('"eval"') as string },
       { code: "render-not-inert", origin: { source: { name: path } } },
     ]);
+  });
+});
+
+describe("the package of shared types", () => {
+  const models = "@contoso/models";
+  const name = `${models}/models/contoso.hr`;
+
+  test("may have its types imported and exported", () => {
+    const text = `import type { Team } from "${name}";\nexport type { Team } from "${name}";`;
+    expect(messages(text, models)).toEqual([]);
+    expect(messages(text)).toHaveLength(2);
+  });
+
+  test.each([
+    ["values", `import { team } from "${name}";`],
+    ["values beside types", `import { type Team, team } from "${name}";`],
+    ["exported values", `export { team } from "${name}";`],
+    ["everything", `export * from "${name}";`],
+    ["other modules", `import type { Team } from "${models}";`],
+    ["what is below a module", `import type { Team } from "${name}/../../index.js";`],
+    [
+      "another package that begins with its name",
+      `import type { Team } from "${models}2/models/contoso.hr";`,
+    ],
+  ])("may not be used for %s", (_, text) => {
+    expect(messages(text, models).join("\n")).toContain("outside the package");
   });
 });

@@ -168,7 +168,7 @@ describe("what is wrong with a configuration", () => {
     [
       "a key is unknown at the top",
       { [json]: { slices: [minimal], output: "x" } },
-      [`${json}:1:61 config-invalid The key "output" is unknown. Known here: slices.`],
+      [`${json}:1:61 config-invalid The key "output" is unknown. Known here: slices, sharedModels.`],
     ],
     [
       "a key is unknown among the limits",

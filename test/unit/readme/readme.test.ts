@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { permissions } from "../../../generated/identity-api-connectors/dist/index.js";
 import { ExitCode } from "../../../generator/cli/exit-code.js";
 import { loadConfiguration } from "../../../generator/config/load-configuration.js";
-import { settingFlags } from "../../../generator/config/settings.js";
+import { keysAt, settingFlags } from "../../../generator/config/settings.js";
 import { repository, run as runProgram } from "../../support/cli.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 import { compile, prepare, run } from "./consumer-examples.js";
@@ -170,7 +170,10 @@ test("the configuration is the committed one, and valid", async () => {
 describe("a table or sentence has", () => {
   test("every setting, and no other", () => {
     const shown = firstCells(readme, "setting").flatMap(codeIn);
-    expect(shown.toSorted()).toEqual(settingFlags.map(({ path }) => path.join(".")).toSorted());
+    const flags = settingFlags.map(({ path }) => path.join("."));
+    const others = keysAt(["slices", 0]).filter((key) => !flags.some((flag) => flag.split(".")[0] === key));
+    expect(others).toEqual(["sharedModels"]);
+    expect(shown.toSorted()).toEqual([...flags, ...others].toSorted());
   });
 
   test("every command, and no other", async () => {
