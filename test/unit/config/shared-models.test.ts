@@ -1,11 +1,13 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadConfiguration } from "../../../generator/config/load-configuration.js";
 import { packagesOf } from "../../../generator/config/slice-configuration.js";
 import { settingFlags } from "../../../generator/config/settings.js";
 import { formatPlace, placeOf } from "../../../generator/source.js";
+import { repository } from "../../support/cli.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
+import { codeBlocks } from "../readme/markdown.js";
 
 const shared = "@contoso/models";
 const teams = { name: "@contoso/teams", csdl: "m.xml", include: ["/teams"], sharedModels: shared };
@@ -43,6 +45,16 @@ test("its folder can be set", async () => {
   });
   expect(problems).toEqual([]);
   expect(packages[0]).toEqual([shared, "packages/models"]);
+});
+
+test("the examples in docs/shared-models.md are valid", async () => {
+  const page = await readFile(join(repository, "docs/shared-models.md"), "utf8");
+  const found = await Promise.all(codeBlocks(page, "json").map((text) => load(JSON.parse(text) as object)));
+  expect(found.map(({ problems }) => problems)).toEqual([[], []]);
+  expect(found.map(({ packages }) => packages[0])).toEqual([
+    ["@contoso/hr-models", "generated/hr-models"],
+    ["@contoso/hr-models", "packages/hr-models"],
+  ]);
 });
 
 test("no flag has it: flags describe one slice", () => {
