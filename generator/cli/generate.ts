@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import type { PackageConfiguration, SliceConfiguration } from "../config/slice-configuration.js";
 import type { StageTimes } from "../pipeline.js";
 import type { PackagePlan } from "../plan/plan.js";
+import { isType } from "../plan/shared-declarations.js";
 import type { Manifest } from "../write/manifest.js";
 import type { WriteResult } from "../write/write-package.js";
 import { plural } from "./console.js";
@@ -111,6 +112,7 @@ function summary(
   const counts = [
     ...(operations === undefined ? [] : [plural(operations.length, "operation")]),
     plural(made.slice?.types.size ?? 0, "type"),
+    ...sharedInWords(made),
     `${plural(made.files.length, "file")}${changesInWords(result)}`,
     ...(omissions.length === 0 ? [] : [`${omissions.length} of the navigation properties left out`]),
   ];
@@ -126,6 +128,14 @@ function requestsOf({
 }: MadePackage["made"]): Partial<Pick<PackagePlan, "operations">> & Pick<PackagePlan, "omissions"> {
   if (plan === undefined) return { operations: [], omissions: [] };
   return "operations" in plan ? plan : { omissions: [] };
+}
+
+/** How many of the declared types, in all their forms, come from another package. */
+function sharedInWords({ plan }: MadePackage["made"]): readonly string[] {
+  if (plan === undefined || !("sharedModels" in plan)) return [];
+  const declared = plan.models.flatMap(({ declarations }) => declarations.filter(isType)).length;
+  const shared = plan.models.reduce((sum, module) => sum + (module.shared?.size ?? 0), 0);
+  return [`${shared} of ${plural(declared, "declaration")} from ${plan.sharedModels.name}`];
 }
 
 function changesInWords({ status, changed, removed }: WriteResult): string {
