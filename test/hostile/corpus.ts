@@ -3,8 +3,9 @@ import { hasErrors } from "../../generator/diagnostics.js";
 import type { OutputFile } from "../../generator/output.js";
 import { Console } from "../../generator/cli/console.js";
 import { diagnosticsToJson, formatDiagnostics } from "../../generator/format-diagnostics.js";
-import { generatePackage } from "../../generator/pipeline.js";
+import { generatePackage, generateSharedModels } from "../../generator/pipeline.js";
 import type { Diagnostic } from "../../generator/diagnostics.js";
+import type { PipelineHooks } from "../../generator/pipeline.js";
 import { cleanInputs, fields } from "./fields.js";
 import type { Field, Inputs } from "./fields.js";
 import { commandsIn, faultsOfOutput } from "./judge/files.js";
@@ -22,12 +23,19 @@ export interface Result {
   readonly case: Case;
   /** Errors were found, and nothing was made. */
   readonly refused: boolean;
-  readonly files: readonly OutputFile[];
+  readonly packages: readonly MadePackage[];
   readonly diagnostics: readonly Diagnostic[];
   /** Where the payload is in the output; none where it has no influence on it. */
   readonly places: ReadonlySet<string>;
   /** What must never be. */
   readonly faults: readonly string[];
+}
+
+/** A package that was made. */
+interface MadePackage {
+  readonly files: readonly OutputFile[];
+  /** The package that it may import types from. */
+  readonly imports?: string;
 }
 
 /** A payload that is no text is for fields that take values. */
@@ -63,27 +71,31 @@ export function casesOf({
 export async function experiencedJudge(): Promise<Judge> {
   const known = nothingKnown();
   for (const inputs of cleanInputs()) {
-    const { files, diagnostics } = await make(inputs);
+    const { packages, diagnostics } = await make(inputs);
     if (hasErrors(diagnostics)) throw new Error(formatDiagnostics(diagnostics).join("\n"));
-    learn(files, known);
+    for (const { files, imports } of packages) learn(files, known, imports);
   }
   return new Judge(known);
 }
 
 export async function runCase(one: Case, judge: Judge): Promise<Result> {
   const before = namesOfPrototypes();
-  const { files, diagnostics } = await make(one.field.inputs(one.payload));
+  const { packages, diagnostics } = await make(one.field.inputs(one.payload));
   const refused = hasErrors(diagnostics);
-  const { faults, places } = refused ? { faults: [], places: new Set<string>() } : judge.judge(files);
+  const verdicts = refused ? [] : packages.map(({ files, imports }) => judge.judge(files, imports));
+  const faults = verdicts.flatMap((verdict) => verdict.faults);
+  const places = new Set(verdicts.flatMap((verdict) => [...verdict.places]));
   return {
     case: one,
     refused,
-    files,
+    packages,
     diagnostics,
     places,
     faults: [
       ...faults,
-      ...(refused && files.length > 0 ? ["something was made in spite of errors"] : []),
+      ...(refused && packages.some(({ files }) => files.length > 0)
+        ? ["something was made in spite of errors"]
+        : []),
       ...faultsOfDiagnostics(diagnostics),
       ...(namesOfPrototypes() === before ? [] : ["a prototype was changed"]),
     ],
@@ -91,15 +103,28 @@ export async function runCase(one: Case, judge: Judge): Promise<Result> {
 }
 
 /** Everything up to the check of the generator itself, so that escaping stands alone. */
-async function make({ sources, options, diagnostics }: Inputs): Promise<{
-  readonly files: readonly OutputFile[];
+async function make({ sources, options, sharedModels, diagnostics }: Inputs): Promise<{
+  readonly packages: readonly MadePackage[];
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  if (hasErrors(diagnostics)) return { files: [], diagnostics };
-  const outcome = await generatePackage(sources, options, {
-    check: (files) => Promise.resolve({ value: files, diagnostics: [] }),
-  });
-  return { files: outcome.value.files, diagnostics: [...diagnostics, ...outcome.diagnostics] };
+  if (hasErrors(diagnostics)) return { packages: [], diagnostics };
+  const hooks: PipelineHooks = { check: (files) => Promise.resolve({ value: files, diagnostics: [] }) };
+  if (sharedModels === undefined) {
+    const { value, diagnostics: found } = await generatePackage(sources, options, hooks);
+    return { packages: [{ files: value.files }], diagnostics: [...diagnostics, ...found] };
+  }
+  const { apiVersion, version } = options;
+  const common = { name: sharedModels, apiVersion, version };
+  const models = await generateSharedModels([{ sources, options }], common, hooks);
+  const { plan, files } = models.value;
+  const shared = plan === undefined ? {} : { shared: { plan, files } };
+  const { value, diagnostics: found } = await generatePackage(sources, { ...options, ...shared }, hooks);
+  const made = { files: value.files, imports: sharedModels };
+  return {
+    // What is wrong with a slice is said of the slice, without which the other is not written.
+    packages: hasErrors(found) ? [made] : [{ files }, made],
+    diagnostics: [...diagnostics, ...models.diagnostics, ...found],
+  };
 }
 
 /** What is printed of findings: where a person reads it, and where a build service does. */

@@ -25,6 +25,8 @@ import type { Payload } from "./payloads.js";
 export interface Inputs {
   readonly sources: PackageSources;
   readonly options: PackageOptions;
+  /** The name of the package of types that it shares. */
+  readonly sharedModels?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -120,11 +122,19 @@ const configurationSlots = {
   "include with a method": "GET,PATCH",
   apiVersion: "v1.0",
   operations: "all",
+  sharedModels: "@contoso/library-models",
+  "folder of shared models": "packages/library-models",
   "unknown key": "name",
 };
 
 function configured(values: Readonly<Record<keyof typeof configurationSlots, Payload>>): Inputs {
-  const { "unknown key": key, "include with a method": methods, include, ...settings } = values;
+  const {
+    "unknown key": key,
+    "include with a method": methods,
+    "folder of shared models": folder,
+    include,
+    ...settings
+  } = values;
   const slice = Object.fromEntries([
     [typeof key === "string" ? key : JSON.stringify(key), settings.name],
     ...Object.entries({
@@ -133,7 +143,8 @@ function configured(values: Readonly<Record<keyof typeof configurationSlots, Pay
       include: [include, typeof methods === "string" ? `${methods} /films` : methods],
     }),
   ]);
-  const document = readJsonDocument(source("graph-slice.config.json", JSON.stringify({ slices: [slice] })));
+  const configuration = { slices: [slice], sharedModels: [{ name: settings.sharedModels, out: folder }] };
+  const document = readJsonDocument(source("graph-slice.config.json", JSON.stringify(configuration)));
   const { value, diagnostics } = slicesOf(document.value, {
     folder: "/work",
     cwd: "/work",
@@ -143,6 +154,7 @@ function configured(values: Readonly<Record<keyof typeof configurationSlots, Pay
   const [made] = value;
   return {
     ...(made === undefined ? inputs() : inputs({}, { ...made, version: "1.0.0" })),
+    ...(made?.sharedModels === undefined ? {} : { sharedModels: made.sharedModels.name }),
     diagnostics: [...document.diagnostics, ...diagnostics],
   };
 }
@@ -222,6 +234,7 @@ export function cleanInputs(): readonly Inputs[] {
     inputs({ permissions: [] }),
     inputs({ roles: source("roles.json", JSON.stringify({ operations: [] })) }),
     inputs({}, { include: ["GET /films"] }),
+    { ...inputs(), sharedModels: "@contoso/library-models" },
     inputs(openApi(JSON.stringify(openApiDocument()), "library.json")),
     ...unusual.flatMap(([input, name, value]) => fieldOf(input, name)?.inputs(value) ?? []),
   ];

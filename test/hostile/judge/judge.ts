@@ -39,10 +39,16 @@ export function isRendered({ path }: OutputFile): boolean {
   return !/^src\/(?:runtime|testing)\//u.test(path);
 }
 
-/** Adds what clean packages are made of. */
-export function learn(files: readonly OutputFile[], known: Known): void {
+/**
+ * Adds what clean packages are made of.
+ *
+ * @param imports the package that they may import types from
+ */
+export function learn(files: readonly OutputFile[], known: Known, imports?: string): void {
   const faults = faultsOfPaths(files.map(({ path }) => path));
-  for (const file of files.filter(isRendered)) faults.push(...read(file, known).faults);
+  for (const file of files.filter(isRendered)) {
+    faults.push(...withoutImportsOf(imports, read(file, known).faults));
+  }
   if (faults.length > 0) throw new Error(`A clean package is not clean: ${faults.join("; ")}`);
 }
 
@@ -55,13 +61,13 @@ export class Judge {
     this.#known = known;
   }
 
-  judge(files: readonly OutputFile[]): Verdict {
+  judge(files: readonly OutputFile[], imports?: string): Verdict {
     const faults = faultsOfPaths(files.map(({ path }) => path));
     const places = new Set<string>();
     for (const file of files.filter(isRendered)) {
       if (occurrences(file.path) > 0) places.add("file name");
       const verdict = this.#verdictOf(file);
-      faults.push(...verdict.faults.map((fault) => `${file.path}: ${fault}`));
+      faults.push(...withoutImportsOf(imports, verdict.faults).map((fault) => `${file.path}: ${fault}`));
       for (const place of verdict.places) places.add(place);
     }
     return { faults, places };
@@ -73,6 +79,18 @@ export class Judge {
     this.#judged.set(key, verdict);
     return verdict;
   }
+}
+
+/** What npm takes for a name, by its documentation, and lets nobody write a path or a protocol. */
+const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/u;
+
+/** Types of one package may be imported, if it is a package. */
+function withoutImportsOf(name: string | undefined, faults: readonly string[]): readonly string[] {
+  if (name === undefined || !packageName.test(name)) return faults;
+  return faults.filter((fault) => {
+    const [, specifier = ""] = /^imports types of "(.*)"$/u.exec(fault) ?? [];
+    return !(specifier.startsWith(`${name}/models/`) && /^[\w.$-]+$/u.test(specifier.slice(name.length + 8)));
+  });
 }
 
 function judge(file: OutputFile, known: Known): Verdict {
@@ -121,7 +139,11 @@ function readJson(path: string, text: string, into: Set<string>): readonly strin
     const add = (value: unknown, pointer: string): void => {
       into.add(`${path}#${pointer}`);
       if (typeof value !== "object" || value === null) return;
-      for (const [key, member] of Object.entries(value)) add(member, `${pointer}/${key}`);
+      for (const [key, member] of Object.entries(value)) {
+        // Names of packages are the configuration's.
+        const isPackage = pointer === "/dependencies" && packageName.test(key);
+        add(member, `${pointer}/${isPackage ? "*" : key}`);
+      }
     };
     add(JSON.parse(text), "");
     return [];

@@ -45,9 +45,9 @@ export function readModule(path: string, text: string, syntax: Syntax): ModuleRe
   }
   const instructions = instructionsOf(file);
   if (instructions.length > 0) faults.push(`instructs the compiler: ${instructions.join(", ")}`);
-  for (const specifier of specifiersOf(file)) {
+  for (const { specifier, isType } of specifiersOf(file)) {
     if (!/^\.\.?\/[\w./$-]+\.js$/u.test(specifier) || !staysInside(path, specifier))
-      faults.push(`imports ${JSON.stringify(specifier.slice(0, 80))}`);
+      faults.push(`imports ${isType ? "types of " : ""}${JSON.stringify(specifier.slice(0, 300))}`);
   }
   const places = new Set<Place>();
   const bound = boundNames(file);
@@ -171,11 +171,16 @@ function instructionsOf(file: ts.SourceFile): readonly string[] {
   ];
 }
 
-function specifiersOf(file: ts.SourceFile): readonly string[] {
+/** The modules that a module names, and whether for types alone. */
+function specifiersOf(file: ts.SourceFile): readonly { specifier: string; isType: boolean }[] {
   return file.statements.flatMap((statement) => {
-    const isLink = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
-    const specifier = isLink ? statement.moduleSpecifier : undefined;
-    return specifier !== undefined && ts.isStringLiteral(specifier) ? [specifier.text] : [];
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier: specifier } = statement;
+    if (specifier === undefined || !ts.isStringLiteral(specifier)) return [];
+    const isType = ts.isExportDeclaration(statement)
+      ? statement.isTypeOnly
+      : statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+    return [{ specifier: specifier.text, isType }];
   });
 }
 
