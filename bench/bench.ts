@@ -2,8 +2,8 @@
  * `npm run bench`: measures, prints the tables and writes them into the README and `docs/growth.md`. Fails where a bar
  * is missed that does not depend on the machine.
  *
- * `--rounds N` samples of each figure, 5 by default; `--only client`, `generator`, `growth`, `scan` or `limits`; `--print` leaves the
- * files.
+ * `--rounds N` samples of each figure, 5 by default; `--only client`, `generator`, `side-by-side`, `growth`, `scan` or `limits`;
+ * `--print` leaves the files.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -15,6 +15,7 @@ import * as v from "valibot";
 import { clientSection } from "./client/client-table.js";
 import { generatorSection } from "./generator/generator-table.js";
 import { measureGrowth } from "./generator/growth.js";
+import { generatorsFolder, sideBySideSection } from "./generator/side-by-side.js";
 import { benchFolder, root, sharedGraph } from "./paths.js";
 import { limitsSection } from "./limits/limits-table.js";
 import { scanSection } from "./scan/scan-table.js";
@@ -29,7 +30,7 @@ const { values: options } = parseArgs({
 });
 const rounds = v.parse(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1)), options.rounds);
 const only = v.parse(
-  v.optional(v.picklist(["client", "generator", "growth", "scan", "limits"])),
+  v.optional(v.picklist(["client", "generator", "side-by-side", "growth", "scan", "limits"])),
   options.only,
 );
 
@@ -38,6 +39,7 @@ const method =
 
 if (only === undefined || only === "client") await benchClient();
 if (only === undefined || only === "generator") await benchGenerator();
+if (only === undefined || only === "side-by-side") await benchSideBySide();
 if (only === undefined || only === "growth") await benchGrowth();
 if (only === undefined || only === "scan") await benchScan();
 
@@ -45,7 +47,7 @@ if (only === undefined || only === "scan") await benchScan();
 if (only === "limits") await benchLimits();
 
 async function benchClient(): Promise<void> {
-  installPeers();
+  install(benchFolder, path.join("@microsoft", "msgraph-sdk"));
   const { markdown, kept } = await clientSection(rounds);
   await publish("client", `${markdown}\n\n${await clientNotes()}`);
   if (!kept) process.exitCode = 1;
@@ -59,6 +61,19 @@ async function benchGenerator(): Promise<void> {
   const { version } = await manifest(root, "fast-xml-parser");
   const notes = `Node ${process.versions.node}, fast-xml-parser ${version}, ${machine()}. ${method}`;
   await publish("generator", `${await generatorSection(sharedGraph, rounds)}\n\n${notes}`);
+}
+
+async function benchSideBySide(): Promise<void> {
+  if (sharedGraph === undefined) {
+    console.log("Skipped: generators side by side, because ../shared/graph is not there.");
+    return;
+  }
+  install(generatorsFolder, "orval");
+  const notes = `Node ${process.versions.node}, ${machine()}. One sample each; the ratio is to the parser in the same run.`;
+  const section = `${await sideBySideSection(sharedGraph)}\n\n${notes}`;
+  console.log(`\n${section}`);
+  const file = path.join(root, "docs", "generators.md");
+  if (!options.print) await replaceSection(file, "side-by-side", section);
 }
 
 async function benchGrowth(): Promise<void> {
@@ -86,9 +101,10 @@ async function benchLimits(): Promise<void> {
   if (!options.print) await replaceSection(path.join(root, "docs", "limits.md"), "limits", section);
 }
 
-function installPeers(): void {
-  if (existsSync(path.join(benchFolder, "node_modules", "@microsoft", "msgraph-sdk"))) return;
-  const npm = ["ci", "--prefix", benchFolder, "--ignore-scripts", "--no-audit", "--no-fund"];
+/** Installs what a folder asks for, where one of the packages is missing. */
+function install(folder: string, name: string): void {
+  if (existsSync(path.join(folder, "node_modules", name))) return;
+  const npm = ["ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund"];
   execFileSync("npm", npm, { stdio: "inherit", shell: process.platform === "win32" });
 }
 

@@ -24,9 +24,19 @@ export interface NodeRun extends ProcessRun {
 
 /** Runs a process of Node to its end. Rejects where it could not be started or was killed. */
 export async function runNode(argv: readonly string[]): Promise<NodeRun> {
-  const preload = ["--import", pathToFileURL(compiled("usage")).href];
-  const { usage, ...run } = await run3(process.execPath, [...preload, ...argv]);
+  const { usage, ...run } = await run3(process.execPath, [...preload(), ...argv]);
   return { ...run, ...v.parse(usageSchema, JSON.parse(usage)) };
+}
+
+/** What has a process of Node say at its end what it took. */
+function preload(): readonly string[] {
+  return ["--import", pathToFileURL(compiled("usage")).href];
+}
+
+/** Like `runNode`, for a process that may take too long: undefined where it was ended after so many milliseconds. */
+export async function runNodeWithin(limit: number, argv: readonly string[]): Promise<NodeRun | undefined> {
+  const { usage, ...run } = await run3(process.execPath, [...preload(), ...argv], limit);
+  return usage === "" ? undefined : { ...run, ...v.parse(usageSchema, JSON.parse(usage)) };
 }
 
 /** Like `runNode`, for a process that must succeed. */
@@ -40,9 +50,17 @@ export async function succeedNode(argv: readonly string[]): Promise<NodeRun> {
 
 const usageSchema = v.object({ peakBytes: v.number(), cpu: v.number() });
 
-function run3(command: string, argv: readonly string[]): Promise<ProcessRun & { readonly usage: string }> {
+function run3(
+  command: string,
+  argv: readonly string[],
+  timeout = 0,
+): Promise<ProcessRun & { readonly usage: string }> {
   const begin = performance.now();
-  const child = spawn(command, argv, { stdio: ["ignore", "pipe", "pipe", "pipe"] });
+  const child = spawn(command, argv, {
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    timeout,
+    killSignal: "SIGKILL",
+  });
   const outputs = [child.stdout, child.stderr, child.stdio[3]].map((stream) => collected(stream));
   return new Promise((resolve, reject) => {
     let wall = 0;

@@ -10,9 +10,13 @@ export interface SliceRun {
 }
 
 /** The newest metadata of a folder of real Graph data. */
-export async function newestMetadata(sharedGraph: string): Promise<string> {
-  const folder = path.join(sharedGraph, "csdl");
-  const names = (await readdir(folder)).filter((name) => /^v1\.0-\d{4}-\d{2}-\d{2}\.xml$/.test(name));
+export function newestMetadata(sharedGraph: string): Promise<string> {
+  return newestIn(path.join(sharedGraph, "csdl"), /^v1\.0-\d{4}-\d{2}-\d{2}\.xml$/);
+}
+
+/** The file of a folder with the last name of those that a pattern allows. */
+export async function newestIn(folder: string, pattern: RegExp): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => pattern.test(name));
   const newest = names.toSorted().at(-1);
   if (newest === undefined) throw new Error(`There is no metadata of Graph v1.0 in ${folder}.`);
   return path.join(folder, newest);
