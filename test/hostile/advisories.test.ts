@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ts } from "ts-morph";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { findActiveCode } from "../../generator/check/inert.js";
 import { hasErrors } from "../../generator/diagnostics.js";
 import type { Diagnostic } from "../../generator/diagnostics.js";
@@ -13,14 +13,16 @@ import type { OutputFile } from "../../generator/output.js";
 import { generatePackage } from "../../generator/pipeline.js";
 import { readXml } from "../../generator/read/xml.js";
 import { createGraphClient } from "../../generated/identity-api-connectors/dist/index.js";
-import { experiencedJudge } from "./corpus.js";
+import { openCourt } from "./corpus.js";
 import { fields } from "./fields.js";
 import type { Inputs } from "./fields.js";
 import { openApiDocument, openApiSlots } from "./inputs/openapi.js";
 import { marker } from "./payloads.js";
 import type { Payload } from "./payloads.js";
 
-const judge = await experiencedJudge();
+const { judge, loader } = await openCourt();
+
+afterAll(() => loader.close());
 
 function inputsWith(input: string, name: string, payload: Payload): Inputs {
   const field = fields.find((one) => one.input === input && one.name === name);
@@ -47,6 +49,7 @@ async function expectInert(input: string, name: string, payload: string): Promis
   const { faults, places } = judge.judge(files);
   expect(faults).toEqual([]);
   expect([...places], "the payload reaches the package").not.toEqual([]);
+  expect((await loader.load(files)).effects).toEqual([]);
 }
 
 /** Code that would run when a module is loaded, for a place in a literal of any kind. */

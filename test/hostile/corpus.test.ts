@@ -5,11 +5,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "node:process";
-import { beforeAll, describe, expect, test } from "vitest";
-import { casesOf, experiencedJudge, runCase } from "./corpus.js";
-import type { Case } from "./corpus.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { casesOf, openCourt, runCase } from "./corpus.js";
+import type { Case, Court } from "./corpus.js";
 import { fields } from "./fields.js";
-import type { Judge } from "./judge/judge.js";
 import { summaryOf } from "./summary.js";
 import type { Outcome } from "./summary.js";
 import { alignTables } from "../../generator/markdown-tables.js";
@@ -24,11 +23,13 @@ const wanted = env["HOSTILE_CASES"];
 const part = wanted === "all" || wanted === "most" ? parts[wanted] : parts.some;
 const cases = casesOf(part);
 const outcomes: Outcome[] = [];
-let judge: Judge;
+let court: Court;
 
 beforeAll(async () => {
-  judge = await experiencedJudge();
+  court = await openCourt();
 });
+
+afterAll(() => court.loader.close());
 
 describe.each([...new Set(fields.map(({ input }) => input))])("%s", (input) => {
   const names = fields.filter((field) => field.input === input).map(({ name }) => name);
@@ -36,7 +37,7 @@ describe.each([...new Set(fields.map(({ input }) => input))])("%s", (input) => {
   test.each(names)("%s: refused, or inert", { timeout: 600_000 }, async (name) => {
     const escapes: string[] = [];
     for (const one of cases.filter(({ field }) => field.input === input && field.name === name)) {
-      const { refused, places, faults } = await runCase(one, judge);
+      const { refused, places, faults } = await runCase(one, court);
       outcomes.push({ case: one, refused, places, faults });
       escapes.push(...faults.map((fault) => `${inWords(one)}: ${fault}`));
     }

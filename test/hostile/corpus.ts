@@ -10,6 +10,7 @@ import { cleanInputs, fields } from "./fields.js";
 import type { Field, Inputs } from "./fields.js";
 import { commandsIn, faultsOfOutput } from "./judge/files.js";
 import { Judge, learn, nothingKnown } from "./judge/judge.js";
+import { Loader } from "./judge/load/loader.js";
 import { families, familyNames } from "./payloads.js";
 import type { Family, Payload } from "./payloads.js";
 
@@ -67,22 +68,39 @@ export function casesOf({
   );
 }
 
-/** A judge that knows what packages of clean inputs are made of. */
-export async function experiencedJudge(): Promise<Judge> {
+/** What judges the syntax of packages, and what loads them. */
+export interface Court {
+  readonly judge: Judge;
+  readonly loader: Loader;
+  /** The globals that clean packages ask for when they are loaded. */
+  readonly globals: ReadonlySet<string>;
+}
+
+/** Knows what packages of clean inputs are made of, and what they do when they are loaded. */
+export async function openCourt(): Promise<Court> {
   const known = nothingKnown();
+  const loader = await Loader.start();
+  const globals = new Set<string>();
   for (const inputs of cleanInputs()) {
     const { packages, diagnostics } = await make(inputs);
     if (hasErrors(diagnostics)) throw new Error(formatDiagnostics(diagnostics).join("\n"));
-    for (const { files, imports } of packages) learn(files, known, imports);
+    for (const { files, imports } of packages) {
+      learn(files, known, imports);
+      const { asked, effects } = await loader.load(files);
+      if (effects.length > 0) throw new Error(`A clean package has effects: ${effects.join("; ")}`);
+      for (const name of asked) globals.add(name);
+    }
   }
-  return new Judge(known);
+  return { judge: new Judge(known), loader, globals };
 }
 
-export async function runCase(one: Case, judge: Judge): Promise<Result> {
+export async function runCase(one: Case, { judge, loader, globals }: Court): Promise<Result> {
   const before = namesOfPrototypes();
   const { packages, diagnostics } = await make(one.field.inputs(one.payload));
   const refused = hasErrors(diagnostics);
-  const verdicts = refused ? [] : packages.map(({ files, imports }) => judge.judge(files, imports));
+  const accepted = refused ? [] : packages;
+  const verdicts = accepted.map(({ files, imports }) => judge.judge(files, imports));
+  const loaded = await Promise.all(accepted.map(({ files }) => loader.load(files)));
   const faults = verdicts.flatMap((verdict) => verdict.faults);
   const places = new Set(verdicts.flatMap((verdict) => [...verdict.places]));
   return {
@@ -93,6 +111,10 @@ export async function runCase(one: Case, judge: Judge): Promise<Result> {
     places,
     faults: [
       ...faults,
+      ...loaded.flatMap(({ effects }) => effects),
+      ...loaded.flatMap(({ asked }) =>
+        asked.filter((name) => !globals.has(name)).map((name) => `asks for ${name}`),
+      ),
       ...(refused && packages.some(({ files }) => files.length > 0)
         ? ["something was made in spite of errors"]
         : []),
