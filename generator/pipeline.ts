@@ -15,7 +15,7 @@ import type {
   PipelineHooks,
   SelectedSources,
   SelectionOptions,
-  StageTimes,
+  StageFigures,
 } from "./stages.js";
 
 export type {
@@ -25,7 +25,7 @@ export type {
   SelectedSources,
   SelectionOptions,
   Stage,
-  StageTimes,
+  StageFigures,
 } from "./stages.js";
 
 export interface PackageOptions extends SelectionOptions {
@@ -59,11 +59,16 @@ export interface GeneratedPackage {
   readonly slice?: Slice;
   readonly plan?: PackagePlan;
   /** Milliseconds, by stage, of the stages that ran. */
-  readonly times: StageTimes;
+  readonly times: StageFigures;
+  /** Bytes that the process had in memory at the end of each of them. The compiler has a process of its own. */
+  readonly memory: StageFigures;
 }
 
 /** As `GeneratedPackage`, of types that slices share. */
-export interface GeneratedSharedModels extends Pick<GeneratedPackage, "files" | "slice" | "times"> {
+export interface GeneratedSharedModels extends Pick<
+  GeneratedPackage,
+  "files" | "slice" | "times" | "memory"
+> {
   readonly plan?: ModelsPlan;
 }
 
@@ -89,6 +94,7 @@ export async function generatePackage(
     ...(slice === undefined ? {} : { slice }),
     ...(plan === undefined ? {} : { plan }),
     times: run.times,
+    memory: run.memory,
   };
   return { value, diagnostics: run.diagnostics };
 }
@@ -141,6 +147,7 @@ export async function generateSharedModels(
     ...(slice === undefined ? {} : { slice }),
     ...(plan === undefined ? {} : { plan }),
     times: run.times,
+    memory: run.memory,
   };
   return { value, diagnostics: run.diagnostics };
 }

@@ -57,7 +57,8 @@ export interface CutSlice {
   readonly access: AccessSources;
 }
 
-export type StageTimes = Readonly<Partial<Record<Stage, number>>>;
+/** A figure of each stage that ran. */
+export type StageFigures = Readonly<Partial<Record<Stage, number>>>;
 
 /** What one of several slices selects, and of what. */
 export interface SelectedSources {
@@ -69,6 +70,7 @@ export interface SelectedSources {
 export class Run {
   readonly diagnostics: Diagnostic[] = [];
   readonly times: Partial<Record<Stage, number>> = {};
+  readonly memory: Partial<Record<Stage, number>> = {};
   readonly #onStage: (stage: Stage) => void;
   readonly #tolerated: readonly DiagnosticCode[];
 
@@ -83,6 +85,7 @@ export class Run {
     const start = performance.now();
     const { value, diagnostics } = await run();
     this.times[stage] = performance.now() - start;
+    this.memory[stage] = process.memoryUsage.rss();
     append(this.diagnostics, firstOfEachKind(diagnostics));
     const counted = diagnostics.filter(({ code }) => !this.#tolerated.includes(code));
     return hasErrors(counted) ? undefined : value;

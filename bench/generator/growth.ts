@@ -8,7 +8,7 @@ import { type Figure, type NodeRun, figure, inTurns, runNode, succeedNode } from
 import { compiled, root } from "../paths.js";
 import { type Panel, plot } from "../plot.js";
 import { count, figureCell, markdownTable, megabytes, seconds } from "../table.js";
-import { failureOf, reportSchema, stageCell, stages, sum } from "./report.js";
+import { failureOf, reportSchema, stageCells, stages, sum } from "./report.js";
 import { newestMetadata } from "./slices.js";
 
 /** Of the documented operations. */
@@ -87,7 +87,7 @@ function growthRow(floor: Measured, { share, runs, time, memory }: Point): reado
     count(sum(report, "types")),
     figureCell(time, seconds, time.minimum / floor.time.minimum),
     figureCell(memory, megabytes, memory.minimum / floor.memory.minimum),
-    ...stages.map((stage) => stageCell(reports, stage)),
+    ...stages.map((stage) => stageCells(reports, stage)),
   ];
 }
 

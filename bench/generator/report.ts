@@ -1,7 +1,7 @@
 /** What `generate --json` says. */
 import * as v from "valibot";
 import { figure } from "../measure.js";
-import { seconds } from "../table.js";
+import { megabytes, seconds } from "../table.js";
 
 export const reportSchema = v.object({
   packages: v.array(
@@ -9,6 +9,7 @@ export const reportSchema = v.object({
       operations: v.optional(v.array(v.unknown()), []),
       types: v.optional(v.array(v.unknown()), []),
       times: v.optional(v.record(v.string(), v.number()), {}),
+      memory: v.optional(v.record(v.string(), v.number()), {}),
     }),
   ),
   diagnostics: v.array(v.object({ code: v.string(), severity: v.string() })),
@@ -31,4 +32,10 @@ export function sum({ packages }: Report, member: "operations" | "types"): numbe
 export function stageCell(reports: readonly Report[], stage: string): string {
   const taken = reports.flatMap(({ packages }) => packages.flatMap(({ times }) => times[stage] ?? []));
   return taken.length === 0 ? "" : seconds(figure(taken).minimum);
+}
+
+/** How long a stage took, and what the process had in memory at its end, at least. */
+export function stageCells(reports: readonly Report[], stage: string): string {
+  const held = reports.flatMap(({ packages }) => packages.flatMap(({ memory }) => memory[stage] ?? []));
+  return held.length === 0 ? "" : `${stageCell(reports, stage)}, ${megabytes(figure(held).minimum)}`;
 }

@@ -1,7 +1,7 @@
 /** `graph-slice generate`: makes the packages that are not up to date and writes them. */
 import { relative } from "node:path";
 import type { PackageConfiguration, SliceConfiguration } from "../config/slice-configuration.js";
-import type { StageTimes } from "../pipeline.js";
+import type { StageFigures } from "../pipeline.js";
 import type { PackagePlan } from "../plan/plan.js";
 import { isType } from "../plan/shared-declarations.js";
 import type { Manifest } from "../write/manifest.js";
@@ -145,7 +145,7 @@ function changesInWords({ status, changed, removed }: WriteResult): string {
     : ` (${changed.length} changed, ${removed.length} removed)`;
 }
 
-function totalTime(times: StageTimes): number {
+function totalTime(times: StageFigures): number {
   return Object.values(times).reduce((sum, time) => sum + time, 0);
 }
 
@@ -172,6 +172,7 @@ function toJson(
     types: [...(made.slice?.types.keys() ?? [])],
     omissions,
     times: rounded({ ...made.times, write: writeTime }),
+    memory: { ...made.memory, write: process.memoryUsage.rss() },
   };
 }
 

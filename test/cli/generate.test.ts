@@ -158,6 +158,7 @@ describe("generate", () => {
     });
     for (const stage of ["read", "assemble", "slice", "plan", "render", "check", "write"]) {
       expect(document).toHaveProperty(["packages", "0", "times", stage], expect.any(Number));
+      expect(document).toHaveProperty(["packages", "0", "memory", stage], expect.any(Number));
     }
   });
 
