@@ -9,30 +9,17 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { run } from "../support/cli.js";
-import { metadata, slice, smallService } from "../support/small-service.js";
+import { metadata, smallService, trackedSlice } from "../support/small-service.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { randomNumbers, runs, seed, stateOf } from "./killing.js";
 
 const texts = [metadata, metadata.replace("color", "shade")] as const;
 
-const inputs = {
-  "graph-slice.config.json": {
-    slices: [
-      { ...slice, csdl: "metadata/teams.csdl.xml", operations: "all", sources: "metadata/sources.json" },
-    ],
-  },
-  "metadata/sources.json": {
-    sourcesVersion: 1,
-    files: { "teams.csdl.xml": { from: "../upstream.xml" } },
-    packages: { "@contoso/teams": { version: "1.0.0" } },
-  },
-};
-
 const isCounted = (path: string) => path !== "upstream.xml" && path !== "metadata.xml";
 
 test(`an update survives ${runs} kills`, { timeout: runs * 30_000 }, async () => {
   const random = randomNumbers(seed);
-  const cwd = await smallService({ ...inputs, "upstream.xml": texts[0] });
+  const cwd = await smallService({ ...trackedSlice, "upstream.xml": texts[0] });
   const update = async (folder: string) => {
     const start = performance.now();
     expect(await run(["update"], { cwd: folder })).toMatchObject({ exitCode: 0, stderr: "" });

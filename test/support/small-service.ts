@@ -34,6 +34,20 @@ export const slice = {
   out: "packages/teams",
 };
 
+/** Files for a slice whose metadata is cut out of `upstream.xml` by `update`. */
+export const trackedSlice = {
+  "graph-slice.config.json": {
+    slices: [
+      { ...slice, csdl: "metadata/teams.csdl.xml", operations: "all", sources: "metadata/sources.json" },
+    ],
+  },
+  "metadata/sources.json": {
+    sourcesVersion: 1,
+    files: { "teams.csdl.xml": { from: "../upstream.xml" } },
+    packages: { "@contoso/teams": { version: "1.0.0" } },
+  },
+};
+
 /** A folder with the metadata, a configuration of one slice, and other files. */
 export async function smallService(files: Readonly<Record<string, string | object>> = {}): Promise<string> {
   return smallServiceIn(await temporaryFolder(), files);

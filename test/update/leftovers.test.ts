@@ -4,21 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/cli.js";
-import { metadata, slice, smallService } from "../support/small-service.js";
-
-const inputs = {
-  "upstream.xml": metadata,
-  "graph-slice.config.json": {
-    slices: [
-      { ...slice, csdl: "metadata/teams.csdl.xml", operations: "all", sources: "metadata/sources.json" },
-    ],
-  },
-  "metadata/sources.json": {
-    sourcesVersion: 1,
-    files: { "teams.csdl.xml": { from: "../upstream.xml" } },
-    packages: { "@contoso/teams": { version: "1.0.0" } },
-  },
-};
+import { metadata, smallService, trackedSlice } from "../support/small-service.js";
 
 /** The number of no process: the largest that systems give is smaller. */
 const lock = `${JSON.stringify({ process: 2 ** 30, host: hostname(), run: "0" })}\n`;
@@ -38,7 +24,7 @@ const leftovers: Readonly<Record<string, (cwd: string) => Promise<void>>> = {
 
 describe.each(["update", "generate"])("%s, with nothing else to do, removes", (command) => {
   test.each(Object.keys(leftovers))("%s", async (name) => {
-    const cwd = await smallService(inputs);
+    const cwd = await smallService({ ...trackedSlice, "upstream.xml": metadata });
     for (const first of ["update", "generate"]) {
       expect(await run([first], { cwd })).toMatchObject({ exitCode: 0 });
     }
