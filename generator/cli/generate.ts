@@ -76,7 +76,7 @@ async function make(
 ): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
   if (slices.length === 0) return { packages: [] };
   // Files are read in the meantime.
-  for (const slice of slices) void inputs.of(slice);
+  void inputs.ofAll(slices);
   const { makePackages, makePackagesIn } = await import("./packages.js");
   return workshop === undefined
     ? makePackages(slices, inputs, context)

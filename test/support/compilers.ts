@@ -1,5 +1,6 @@
 /** The compilers that consumers use, each as the command that it brings. */
 import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { repository } from "./consumer-project.js";
 
@@ -44,6 +45,26 @@ export interface CompilerError {
   readonly column: number;
   /** With what explains it, on further lines. */
   readonly message: string;
+}
+
+/** Compiles modules for Node.js with every strict option and gives the errors; see `compile`. */
+export async function compileStrictly(
+  compiler: Compiler,
+  folder: string,
+  modules: { readonly files: readonly string[] } | { readonly include: readonly string[] },
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<readonly CompilerError[]> {
+  const compilerOptions = {
+    ...strictOptions(compiler),
+    target: "es2022",
+    module: "nodenext",
+    types: [],
+    noEmit: true,
+    ...options,
+  };
+  const project = `tsconfig.${compiler.version}.json`;
+  await writeFile(join(folder, project), JSON.stringify({ compilerOptions, ...modules }));
+  return compile(compiler, folder, project);
 }
 
 /** Compiles the project of a `tsconfig` file and gives the errors; throws where the compiler itself fails. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compile, compilers, strictOptions } from "../support/compilers.js";
+import { compileStrictly, compilers } from "../support/compilers.js";
 import { inEnvelope } from "../support/csdl-envelope.js";
 import { sharedName, sharingSlices } from "../support/sharing-slices.js";
 
@@ -102,17 +102,10 @@ describe.each(compilers.filter(({ version }) => version === "5.9" || version ===
     test.each(["nodenext", "esnext"])(
       "takes values from one slice to the other with module %s",
       async (module) => {
-        const compilerOptions = {
-          ...strictOptions(compiler),
-          target: "es2022",
-          module,
-          moduleResolution: module === "nodenext" ? module : "bundler",
-          types: [],
-          noEmit: true,
-        };
-        const name = `tsconfig.${compiler.version}.${module}.json`;
-        await writeFile(join(folder, name), JSON.stringify({ compilerOptions, include: ["consumer.ts"] }));
-        expect(await compile(compiler, folder, name)).toEqual([]);
+        const moduleResolution = module === "nodenext" ? module : "bundler";
+        const options = { module, moduleResolution };
+        const errors = await compileStrictly(compiler, folder, { include: ["consumer.ts"] }, options);
+        expect(errors).toEqual([]);
       },
     );
   },
