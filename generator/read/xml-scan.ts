@@ -41,6 +41,8 @@ export interface ElementSpan {
   readonly end: number;
   /** The elements directly within it; undefined where they are not part of the outline. */
   readonly children: readonly ElementSpan[] | undefined;
+  /** Whether there is text beside those, blanks aside; false where they are not part of the outline. */
+  readonly hasText: boolean;
 }
 
 /** How many numbers an attribute has in `ElementSpan.attributes`. */
@@ -103,6 +105,7 @@ interface OpenSpan extends ElementSpan {
   contentEnd: number;
   end: number;
   readonly children: OpenSpan[] | undefined;
+  hasText: boolean;
 }
 
 const noPrefixes: readonly string[] = [];
@@ -161,13 +164,19 @@ class Scanner {
     const end = this.#less.from(start);
     this.#at = end;
     if (end === start) return;
-    if (this.#open.length === 0) {
-      const stray = skipBlanks(this.#text, start);
-      if (stray < end) throw new Fault(strayText, stray);
-    }
+    if (this.#open.length < outlineDepth) this.#outerText(start, end);
     this.#references(start, end);
     const sectionEnd = this.#sectionEnd.from(start);
     if (sectionEnd < end) throw new Fault("Text cannot contain ]]>; write ]]&gt;.", sectionEnd);
+  }
+
+  /** Text that is not within an element whose content is left to the parser. */
+  #outerText(start: number, end: number): void {
+    const at = skipBlanks(this.#text, start);
+    if (at >= end) return;
+    const holder = this.#open.at(-1);
+    if (holder === undefined) throw new Fault(strayText, at);
+    if (holder.span?.children !== undefined) holder.span.hasText = true;
   }
 
   /** The references in a part of the text. */
@@ -238,6 +247,7 @@ class Scanner {
       contentEnd: at,
       end: at,
       children: this.#open.length < outlineDepth - 1 ? [] : undefined,
+      hasText: false,
     };
     const outer = this.#open.at(-1);
     if (outer === undefined) this.#root = span;
@@ -381,6 +391,7 @@ class Scanner {
       this.#at = end + 1;
     } else if (text.startsWith("<![CDATA[", start) && this.#open.length > 0) {
       this.#at = this.#find("]]>", start + 9, "This CDATA section is not closed.");
+      if (this.#open.length < outlineDepth) this.#outerText(start + 9, this.#at - 3);
     } else if (/^<!(?:DOCTYPE|ENTITY)/i.test(text.slice(start, start + 9))) {
       const message = "Document type declarations and entities are not accepted. Remove the declaration.";
       throw new Fault(message, start, "doctype");

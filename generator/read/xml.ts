@@ -67,9 +67,9 @@ export abstract class XmlElement {
     // What is parsed as a part of something larger goes with that.
   }
 
-  /** Whether there is text directly within the element, blanks aside. */
+  /** Whether there is text directly within the element, blanks aside that are written as such. */
   get hasText(): boolean {
-    return this.content.some((node) => !isElement(node) && /\S/.test(textOf(node)));
+    return this.content.some((node) => !isElement(node) && /[^ \t\r\n]/.test(writtenTextOf(node)));
   }
 
   /** The text directly within the element, comments left out and references decoded. */
@@ -137,6 +137,11 @@ class OutlinedElement extends XmlElement {
 
   override get attributeNames(): readonly string[] {
     return attributeNamesOf(this.origin.source.text, this.#span);
+  }
+
+  /** Known without parsing where there are outer elements within: to leave all of those out takes long. */
+  override get hasText(): boolean {
+    return this.#span.children === undefined ? super.hasText : this.#span.hasText;
   }
 
   override release(): void {
@@ -310,8 +315,14 @@ function startOf(node: ParsedNode): number {
 }
 
 function textOf(node: ParsedNode): string {
+  const written = writtenTextOf(node);
+  return textKey in node ? decode(written) : written;
+}
+
+/** Text with its references, or that of a CDATA section; of an element nothing. */
+function writtenTextOf(node: ParsedNode): string {
   const text = node[textKey];
-  if (typeof text === "string") return decode(text);
+  if (typeof text === "string") return text;
   return nodesOf(node[sectionKey])
     .map((part) => String(part[textKey]))
     .join("");

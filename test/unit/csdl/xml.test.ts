@@ -137,8 +137,29 @@ describe("well-formed XML", () => {
   it("keeps text as it is, without comments, and sections without decoding", () => {
     expect(root("<a> x<!-- & < --> y\n<![CDATA[<&amp;>]]><b>no</b>z </a>").text).toBe(" x y\n<&amp;>z ");
     expect(root("<a>\r\nx\ry</a>").text).toBe("\nx\ny");
-    expect(root("<a>\n<b/> </a>").hasText).toBe(false);
-    expect(root("<a>\n<b/> .</a>").hasText).toBe(true);
+  });
+
+  describe.each([0, 1, 2, 3, 4, 5])("within %i elements", (depth) => {
+    it.each([
+      ["nothing", "", false],
+      ["blanks", " \t\r\n", false],
+      ["blanks and elements", "\n<b/> <c>x</c> ", false],
+      ["a comment", " <!-- x --> ", false],
+      ["an instruction", " <?x y?> ", false],
+      ["a section of blanks", "<![CDATA[ ]]>", false],
+      ["text", "x", true],
+      ["text before elements", "x<b/>", true],
+      ["text behind elements", "<b/>\n.", true],
+      ["text behind a comment", "<!-- x -->.", true],
+      ["a section", "<b/><![CDATA[x]]>", true],
+      ["a blank that is no blank of XML", "<b/>\u00a0", true],
+      ["a reference to a blank", "<b/>&#32;", true],
+    ])("knows whether there is text: %s", (_, content, hasText) => {
+      let element = root(`${"<a>".repeat(depth)}<e>${content}</e>${"</a>".repeat(depth)}`);
+      for (let level = 0; level < depth; level++) element = element.children[0] ?? element;
+      expect(element.name).toBe("e");
+      expect(element.hasText).toBe(hasText);
+    });
   });
 
   it("takes line breaks and tabs in attributes for blanks, and references to them for themselves", () => {
