@@ -3,6 +3,7 @@
  * hundreds of modules, and to compile what is always the same, took half of a run. See docs/decisions/0011-few-modules.md.
  */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, resolve } from "node:path";
@@ -11,8 +12,10 @@ import Handlebars from "handlebars";
 
 /** What nearly every run loads, of many modules each. Other packages are loaded as they are, where they are needed. */
 const bundled = [
+  "@babel/parser",
   "commander",
   "fast-xml-parser",
+  "handlebars",
   "jsonc-parser",
   "lilconfig",
   "nanospinner",
@@ -25,7 +28,7 @@ const bundled = [
 rmSync("dist/chunks", { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: ["generator/cli/main.ts", "generator/check/checker-thread.ts"],
+  entryPoints: ["generator/cli/main.ts"],
   bundle: true,
   splitting: true,
   platform: "node",
@@ -47,6 +50,13 @@ const { metafile } = await build({
 });
 
 writeFileSync("dist/licences.txt", licencesOf(Object.keys(metafile.inputs)));
+writeFileSync("dist/build.txt", hashOfFiles(Object.keys(metafile.outputs)));
+
+function hashOfFiles(paths) {
+  const hash = createHash("sha256");
+  for (const path of paths.sort()) hash.update(readFileSync(path));
+  return `${hash.digest("hex")}\n`;
+}
 
 /** Leaves packages outside that are not to be bundled; what a bundled one imports is bundled with it. */
 function externalPackages() {

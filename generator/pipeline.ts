@@ -84,9 +84,7 @@ export async function generatePackage(
   const plan = slice && (await run.stage("plan", () => planPackageOf(slice, options, sources.changelog)));
   const rendered =
     plan &&
-    (await run.stage("render", async () =>
-      (await import("./render/render-package.js")).renderPackage(plan, hooks.onFile),
-    ));
+    (await run.stage("render", async () => (await import("./render/render-package.js")).renderPackage(plan)));
   const check = hooks.check ?? ((all) => checkHere(all, installedModels(options.shared)));
   const files = rendered && (await run.stage("check", () => check(rendered)));
   const value: GeneratedPackage = {
@@ -114,7 +112,7 @@ async function planPackageOf(
 }
 
 /** What modules of a package that shares types may import from. */
-export function installedModels(shared: SharedModels | undefined): InstalledPackage | undefined {
+function installedModels(shared: SharedModels | undefined): InstalledPackage | undefined {
   const isNeeded = ({ path }: OutputFile): boolean => path === "package.json" || path.endsWith(".d.ts");
   return shared && { name: shared.plan.name, files: shared.files.filter(isNeeded) };
 }
@@ -138,7 +136,7 @@ export async function generateSharedModels(
   const rendered =
     plan &&
     (await run.stage("render", async () =>
-      (await import("./render/render-package.js")).renderSharedModels(plan, hooks.onFile),
+      (await import("./render/render-package.js")).renderSharedModels(plan),
     ));
   const files = rendered && (await run.stage("check", () => (hooks.check ?? checkHere)(rendered)));
   const value: GeneratedSharedModels = {

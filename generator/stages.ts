@@ -45,9 +45,7 @@ export interface PipelineHooks {
   readonly onStage?: (stage: Stage) => void;
   /** Errors after which a run goes on all the same. */
   readonly tolerated?: readonly DiagnosticCode[];
-  /** Called with each file when it is rendered. */
-  readonly onFile?: (file: OutputFile) => void;
-  /** Checks rendered files; by default in this thread. */
+  /** Checks rendered files; by default as `checkPackage` does. */
   readonly check?: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
 }
 

@@ -1,4 +1,5 @@
 /** Checks what was rendered, before it can reach the disk, and compiles it. */
+import { append } from "../append.js";
 import { diagnostic, hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
 import { ordinal } from "../ordinal.js";
@@ -8,76 +9,40 @@ import { compile } from "./compiler.js";
 import type { InstalledPackage } from "./compiler.js";
 import { isSyntaxError } from "./compiler-errors.js";
 import type { CompilerError } from "./compiler-errors.js";
-import { isRendered } from "./rendered.js";
-
-/** Finds what is not inert among the rendered modules of a package. */
-export interface ActiveCodeSearch {
-  readonly add: (module: OutputFile) => void;
-  /** What was found in all that were added. */
-  readonly findings: () => Promise<readonly Diagnostic[]>;
-}
-
-export interface PackageCheck {
-  /** Has a file looked at before there are all of them. */
-  readonly look: (file: OutputFile) => void;
-  /**
-   * Checks the files of one package: they parse, the rendered ones are inert (they only declare), they have the
-   * right types. Returns them with `dist/**`, sorted by path.
-   */
-  readonly check: (files: readonly OutputFile[]) => Promise<Outcome<readonly OutputFile[]>>;
-}
 
 /**
- * Makes a check of one package.
+ * Checks the files of one package: they parse, the rendered ones are inert (they only declare), they have the
+ * right types. Returns them with `dist/**`, sorted by path.
  *
  * @param sharedModels the package whose types it shares: the only one of which modules may be named
  */
-export function createPackageCheck(search: ActiveCodeSearch, sharedModels?: InstalledPackage): PackageCheck {
-  const seen = new Set<OutputFile>();
-  function look(file: OutputFile): void {
-    if (seen.has(file) || !isRendered(file)) return;
-    seen.add(file);
-    search.add(file);
-  }
-  return {
-    look,
-    check(files) {
-      files.forEach(look);
-      return check(files, search, sharedModels === undefined ? [] : [sharedModels]);
-    },
-  };
-}
-
-/** Checks a package in this thread; see `createPackageCheck`. */
 export async function checkPackage(
   files: readonly OutputFile[],
   sharedModels?: InstalledPackage,
 ): Promise<Outcome<readonly OutputFile[]>> {
-  const { searchModule } = await import("./active-code.js");
-  const found: Diagnostic[] = [];
-  const search: ActiveCodeSearch = {
-    add: (module) => found.push(...searchModule(module, sharedModels?.name)),
-    findings: () => Promise.resolve(found),
-  };
-  return createPackageCheck(search, sharedModels).check(files);
-}
-
-async function check(
-  files: readonly OutputFile[],
-  search: ActiveCodeSearch,
-  installed: readonly InstalledPackage[],
-): Promise<Outcome<readonly OutputFile[]>> {
   const malformed = [...checkOutputPaths(files), ...files.flatMap(checkJson)];
   if (hasErrors(malformed)) return { value: files, diagnostics: malformed };
 
+  const active: Diagnostic[] = [];
   const modules = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
-  const [active, compilation] = await Promise.all([search.findings(), compile(modules, installed)]);
+  const installed = sharedModels === undefined ? [] : [sharedModels];
+  const compilation = await compile(modules, installed, async () => {
+    const { findActiveCode } = await import("./inert.js");
+    for (const module of modules.filter(isRendered)) {
+      append(active, findActiveCode(module, sharedModels?.name));
+    }
+  });
   const syntax = compilation.errors.filter(isSyntaxError);
   // What is no TypeScript has no right types, and nothing in it is what it seems.
   const findings = [syntax.map(invalid), active, compilation.errors.map(invalid)];
   const diagnostics = findings.find(hasErrors) ?? [];
   const all = [...files, ...compilation.files];
   return { value: all.sort((one, other) => ordinal(one.path, other.path)), diagnostics };
+}
+
+/** Whether a module is rendered. Those that are copied do things, which is what they are for. */
+function isRendered({ path }: OutputFile): boolean {
+  return !/^src\/(?:runtime|testing)\//.test(path);
 }
 
 function checkJson({ path, text }: OutputFile): readonly Diagnostic[] {

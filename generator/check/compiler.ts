@@ -35,11 +35,13 @@ export interface InstalledPackage {
  *
  * @param modules files in `src/`, whose paths are known to be safe
  * @param installed what was made and checked before, with names that npm takes
+ * @param meanwhile what this process does while that of the compiler runs
  * @throws where the compiler is missing, or ends without a word
  */
 export async function compile(
   modules: readonly OutputFile[],
-  installed: readonly InstalledPackage[] = [],
+  installed: readonly InstalledPackage[],
+  meanwhile: () => Promise<void>,
 ): Promise<Compilation> {
   const executable = findExecutable();
   const { sources, folder: compiled, emitted } = await withoutCompiled(modules);
@@ -52,7 +54,8 @@ export async function compile(
       files.map(({ path, text }) => ({ path: `node_modules/${name}/${path}`, text })),
     );
     await writeFiles(folder, [...sources, ...imported, { path: "tsconfig.json", text: project }]);
-    const { output, succeeded } = await run(executable, folder);
+    const effort = sources.reduce((size, { text }) => size + text.length, 0) < smallSize ? small : large;
+    const [{ output, succeeded }] = await Promise.all([run(executable, folder, effort), meanwhile()]);
     if (succeeded) return { files: [...(await readFiles(folder, "dist")), ...emitted], errors: [] };
     const errors = parseCompilerErrors(output);
     if (errors.length === 0) throw new Error(`The compiler ${executable} failed: ${output}`);
@@ -91,13 +94,29 @@ function findExecutable(): string {
   }
 }
 
+/** How the compiler runs. */
+interface Effort {
+  readonly parameters: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** In characters of source. */
+const smallSize = 1_000_000;
+
+/** Threads and the collection of garbage (https://pkg.go.dev/runtime) would take longer than the compilation. */
+const small: Effort = { parameters: ["--singleThreaded"], environment: { GOGC: "off" } };
+
+const large: Effort = { parameters: [], environment: {} };
+
 async function run(
   executable: string,
   folder: string,
+  effort: Effort,
 ): Promise<{ readonly output: string; readonly succeeded: boolean }> {
   return new Promise((resolve) => {
-    const parameters = ["--project", ".", "--pretty", "false", "--locale", "en"];
-    const options = { cwd: folder, maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true };
+    const parameters = ["--project", ".", "--pretty", "false", "--locale", "en", ...effort.parameters];
+    const env = { ...process.env, ...effort.environment };
+    const options = { cwd: folder, env, maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true };
     execFile(executable, parameters, options, (error, stdout, stderr) => {
       const failure = error !== null && stdout === "" ? error.message : "";
       resolve({ output: stdout + stderr + failure, succeeded: error === null });

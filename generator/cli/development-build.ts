@@ -14,6 +14,9 @@ const program = fileURLToPath(new URL("..", import.meta.url));
 /** A line for each lock that a build has written, as a hash of both. */
 const records = join(program, "locks-written.txt");
 
+/** A hash of the program's modules, which the build leaves. */
+const build = join(program, "build.txt");
+
 /** Whether the program runs from its checkout. */
 export const isDevelopmentBuild = existsSync(checkout);
 
@@ -36,14 +39,16 @@ function recordOf(lock: string): string {
 let known: string | undefined;
 
 function programHash(): string {
-  const files = [...filesIn(program, /\.(?:js|json)$/u), ...filesIn(templatesFolder(), /\.(?:hbs|ts)$/u)];
+  const files = [build, ...templates()];
   known ??= hashOf(files.map((path) => hashOf(readFileSync(path))).join());
   return known;
 }
 
-function filesIn(folder: string, names: RegExp): readonly string[] {
+/** The files that the program reads when it runs. */
+function templates(): readonly string[] {
+  const folder = templatesFolder();
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => names.test(name))
+    .filter((name) => /\.(?:hbs|ts)$/u.test(name))
     .sort()
     .map((name) => join(folder, name));
 }

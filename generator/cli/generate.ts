@@ -10,7 +10,7 @@ import { plural } from "./console.js";
 import type { Context } from "./context.js";
 import { isTrusted } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
-import type { MadePackage, Workshop } from "./packages.js";
+import type { MadePackage } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
 import { whileNoUpdate } from "./update/while-no-update.js";
 import { packageHeading, upToDatePackages } from "./up-to-date-packages.js";
@@ -24,29 +24,27 @@ export interface GenerateOptions {
 /**
  * Runs the command.
  *
- * @param workshop what an earlier run has left to share
+ * @param inputs what an earlier run has read
  */
 export async function generate(
   context: Context,
   { force }: GenerateOptions,
-  workshop?: Workshop,
+  inputs = new Inputs(),
 ): Promise<ExitCode> {
-  return whileNoUpdate(context, (slices) => generateSlices(slices, context, force, workshop));
+  return whileNoUpdate(context, (slices) => generateSlices(slices, inputs, context, force));
 }
 
 async function generateSlices(
   slices: readonly SliceConfiguration[] | undefined,
+  inputs: Inputs,
   context: Context,
   force: boolean,
-  workshop: Workshop | undefined,
 ): Promise<ExitCode> {
   const { console } = context;
-  const inputs = workshop?.inputs ?? new Inputs();
   const upToDate =
     slices === undefined || force ? [] : await upToDatePackages(slices, inputs, context, isTrusted);
   const rest = slices?.filter((slice) => !upToDate.some((one) => one.configuration === slice)) ?? [];
-  const outcome =
-    slices === undefined ? { exitCode: ExitCode.badInput } : await make(rest, inputs, context, workshop);
+  const outcome = slices === undefined ? { exitCode: ExitCode.badInput } : await make(rest, inputs, context);
   if ("exitCode" in outcome) {
     console.warn(`Nothing was written: ${console.countsInWords()}.`);
     console.finish({ command: "generate", ok: false, packages: [] });
@@ -72,15 +70,12 @@ async function make(
   slices: readonly SliceConfiguration[],
   inputs: Inputs,
   context: Context,
-  workshop: Workshop | undefined,
 ): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
   if (slices.length === 0) return { packages: [] };
   // Files are read in the meantime.
   void inputs.ofAll(slices);
-  const { makePackages, makePackagesIn } = await import("./packages.js");
-  return workshop === undefined
-    ? makePackages(slices, inputs, context)
-    : makePackagesIn(workshop, slices, context);
+  const { makePackages } = await import("./packages.js");
+  return makePackages(slices, inputs, context);
 }
 
 async function write(

@@ -1,11 +1,10 @@
 /** Makes packages of what was read: those that slices share before the slices. */
 import { append } from "../append.js";
-import type { InstalledPackage } from "../check/compiler.js";
 import type { PackageConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Diagnostic, Outcome } from "../diagnostics.js";
-import { generatePackage, generateSharedModels, installedModels } from "../pipeline.js";
-import type { GeneratedPackage, GeneratedSharedModels, PipelineHooks, SharedModels } from "../pipeline.js";
+import { generatePackage, generateSharedModels } from "../pipeline.js";
+import type { GeneratedPackage, GeneratedSharedModels, SharedModels, Stage } from "../pipeline.js";
 import { optionsOf } from "./pipeline-options.js";
 import { sharersOf } from "./package-basis.js";
 import type { ReadSlice } from "./package-basis.js";
@@ -16,16 +15,13 @@ export interface PackageOutcome {
   readonly made: GeneratedPackage | GeneratedSharedModels;
 }
 
-/** What watches the making of a package, which may import from another one. */
-type HooksOf = (
-  configuration: PackageConfiguration,
-  installed: InstalledPackage | undefined,
-) => PipelineHooks;
+/** Called before each stage of each package. */
+type OnStage = (configuration: PackageConfiguration, stage: Stage) => void;
 
 /** Makes all packages; after an error some of them have no files. */
 export async function makeAll(
   slices: readonly ReadSlice[],
-  hooksOf: HooksOf,
+  onStage: OnStage,
 ): Promise<Outcome<readonly PackageOutcome[]>> {
   const packages: PackageOutcome[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -34,7 +30,7 @@ export async function makeAll(
   for (const { slice, sources } of slices) {
     const { sharedModels } = slice;
     if (sharedModels !== undefined && !shared.has(sharedModels.out)) {
-      const outcome = await makeShared(sharedModels, slices, hooksOf);
+      const outcome = await makeShared(sharedModels, slices, onStage);
       append(ofShared, outcome.diagnostics);
       packages.push({ configuration: sharedModels, made: outcome.value });
       const { plan, files } = outcome.value;
@@ -42,7 +38,11 @@ export async function makeAll(
     }
     const models = sharedModels && shared.get(sharedModels.out);
     const options = { ...optionsOf(slice), ...(models === undefined ? {} : { shared: models }) };
-    const outcome = await generatePackage(sources, options, hooksOf(slice, installedModels(models)));
+    const outcome = await generatePackage(sources, options, {
+      onStage: (stage) => {
+        onStage(slice, stage);
+      },
+    });
     append(diagnostics, outcome.diagnostics);
     packages.push({ configuration: slice, made: outcome.value });
   }
@@ -58,7 +58,7 @@ export async function makeAll(
 function makeShared(
   configuration: PackageConfiguration,
   slices: readonly ReadSlice[],
-  hooksOf: HooksOf,
+  onStage: OnStage,
 ): Promise<Outcome<GeneratedSharedModels>> {
   const sharers = sharersOf(configuration, slices);
   const { name, version } = configuration;
@@ -74,5 +74,9 @@ function makeShared(
     ...(changelog === undefined ? {} : { changelog }),
   };
   const selected = sharers.map(({ slice, sources }) => ({ sources, options: optionsOf(slice) }));
-  return generateSharedModels(selected, options, hooksOf(configuration, undefined));
+  return generateSharedModels(selected, options, {
+    onStage: (stage) => {
+      onStage(configuration, stage);
+    },
+  });
 }

@@ -1,6 +1,4 @@
 /** Makes packages, all of them before anything is done with one of them. */
-import { startChecker } from "../check/start-checker.js";
-import type { Checker } from "../check/start-checker.js";
 import type { SliceConfiguration } from "../config/slice-configuration.js";
 import { hasErrors } from "../diagnostics.js";
 import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
@@ -19,49 +17,18 @@ export interface MadePackage extends PackageOutcome {
   readonly basis: Required<PackageBasis>;
 }
 
-/** What runs in a row can share. */
-export interface Workshop {
-  readonly inputs: Inputs;
-  readonly checker: Checker;
-}
-
-/** Gets ready to make packages; the checker is to be closed. */
-export function openWorkshop(inputs: Inputs): Workshop {
-  return { inputs, checker: startChecker() };
-}
-
 /** Makes packages, once. After an error there are none, and the exit code says whose it is. */
 export async function makePackages(
   slices: readonly SliceConfiguration[],
   inputs: Inputs,
   context: Context,
-): Promise<MadePackages> {
-  const workshop = openWorkshop(inputs);
-  try {
-    return await makePackagesIn(workshop, slices, context);
-  } finally {
-    workshop.checker.close();
-  }
-}
-
-type MadePackages = { readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode };
-
-/** As `makePackages`, and leaves the workshop open. */
-export async function makePackagesIn(
-  { inputs, checker }: Workshop,
-  slices: readonly SliceConfiguration[],
-  context: Context,
-): Promise<MadePackages> {
+): Promise<{ readonly packages: readonly MadePackage[] } | { readonly exitCode: ExitCode }> {
   const progress = startProgress(context.console.isWatched);
   try {
     progress.update("reading the inputs");
     const { value: read, diagnostics } = await inputs.ofAll(slices);
-    const outcome = await makeAll(read, ({ name }, installed) => {
-      const { look, check } = checker.begin(installed);
-      const onStage = (stage: Stage) => {
-        progress.update(`${name}: ${stageInWords[stage]}`);
-      };
-      return { onFile: look, check, onStage };
+    const outcome = await makeAll(read, ({ name }, stage) => {
+      progress.update(`${name}: ${stageInWords[stage]}`);
     });
     progress.stop();
     const all = [...diagnostics, ...outcome.diagnostics];

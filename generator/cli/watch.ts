@@ -11,7 +11,6 @@ import { isDevelopmentBuild } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
 import { generate } from "./generate.js";
 import { loadSilently } from "./load-slices.js";
-import { openWorkshop } from "./packages.js";
 import { Inputs } from "./read-inputs.js";
 
 /** How long nothing must change before what changed is looked at, in milliseconds: editors write in steps. */
@@ -27,7 +26,6 @@ export async function generateAndWatch(context: Context): Promise<ExitCode> {
     return ExitCode.badInput;
   }
   const inputs = new Inputs();
-  const workshop = openWorkshop(inputs);
   const watcher = watch([], { ignoreInitial: true });
   const changes = new Changes();
   watcher.on("all", (_event, path) => {
@@ -53,14 +51,13 @@ export async function generateAndWatch(context: Context): Promise<ExitCode> {
       const round = { ...context, console: console.anew() };
       // What to watch is known before it is read, so that no change is missed meanwhile.
       watcher.add([...(await watchedPaths(context))]);
-      await generate(round, { force: changed.some((path) => path.startsWith(templatesFolder())) }, workshop);
+      await generate(round, { force: changed.some((path) => path.startsWith(templatesFolder())) }, inputs);
       if (interruption.signal.aborted) break;
       console.say(console.paint.dim("Watching; Ctrl+C ends it."));
     }
     return ExitCode.interrupted;
   } finally {
     await watcher.close();
-    workshop.checker.close();
   }
 }
 

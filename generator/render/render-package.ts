@@ -17,39 +17,24 @@ import {
 } from "./shared-models-files.js";
 import { renderTestingModule } from "./testing-module.js";
 
-/**
- * Writes the files of a package, without what the compiler makes of them. Sorted by path.
- *
- * @param onFile is given each file when it is ready
- */
-export function renderPackage(
-  plan: PackagePlan,
-  onFile: (file: OutputFile) => void = () => undefined,
-): Outcome<readonly OutputFile[]> {
-  return inOrder([...runtimeFiles(), ...changelog(plan)], renderedFiles(plan), onFile);
+/** Writes the files of a package, without what the compiler makes of them. Sorted by path. */
+export function renderPackage(plan: PackagePlan): Outcome<readonly OutputFile[]> {
+  return inOrder([...runtimeFiles(), ...changelog(plan)], renderedFiles(plan));
 }
 
 /** As `renderPackage`, of a package that only declares types. */
-export function renderSharedModels(
-  plan: ModelsPlan,
-  onFile: (file: OutputFile) => void = () => undefined,
-): Outcome<readonly OutputFile[]> {
+export function renderSharedModels(plan: ModelsPlan): Outcome<readonly OutputFile[]> {
   const isNeeded = plan.models.some(({ declarations }) => declarations.some(usesTagged));
   const forms = runtimeFiles().filter(({ path }) => isNeeded && path === "src/runtime/forms.ts");
-  return inOrder([...forms, ...changelog(plan)], sharedModelsFiles(plan), onFile);
+  return inOrder([...forms, ...changelog(plan)], sharedModelsFiles(plan));
 }
 
 function inOrder(
   copied: readonly OutputFile[],
   rendered: Iterable<OutputFile>,
-  onFile: (file: OutputFile) => void,
 ): Outcome<readonly OutputFile[]> {
   const files = [...copied];
-  for (const file of rendered) {
-    const formatted = formatFile(file);
-    onFile(formatted);
-    files.push(formatted);
-  }
+  for (const file of rendered) files.push(formatFile(file));
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), diagnostics: [] };
 }
 
@@ -62,7 +47,6 @@ function* sharedModelsFiles(plan: ModelsPlan): Iterable<OutputFile> {
   yield { path: "README.md", text: renderSharedModelsReadme(plan) };
 }
 
-/** The large ones come first: whoever waits for them begins early. */
 function* renderedFiles(plan: PackagePlan): Iterable<OutputFile> {
   for (const module of plan.models) {
     yield {

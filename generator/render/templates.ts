@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type Handlebars from "handlebars";
+import * as runtimeModule from "handlebars/runtime.js";
 import type { Code } from "../escape/code.js";
 import { precompiledTemplates } from "./precompiled-templates.js";
 import options from "./template-options.json" with { type: "json" };
@@ -35,19 +36,25 @@ function compile(name: string): (view: View) => string {
   const text = readFileSync(join(templatesFolder(), name), "utf8");
   const precompiled = precompiledTemplates.get(text);
   return precompiled === undefined
-    ? load("handlebars", isCompiler).compile<View>(text, options)
-    : load("handlebars/runtime.js", isRuntime).template<View>(precompiled);
+    ? compiler().compile<View>(text, options)
+    : runtime().template<View>(precompiled);
 }
 
 type Runtime = Pick<typeof Handlebars, "template">;
 type Compiler = Pick<typeof Handlebars, "compile">;
 
+function runtime(): Runtime {
+  const module: { readonly default?: unknown } = runtimeModule;
+  if (!isRuntime(module.default)) throw new TypeError("The runtime of templates has no templates.");
+  return module.default;
+}
+
 const require = createRequire(import.meta.url);
 
-/** The compiler is not loaded where templates are compiled: that takes longer than to render a package. */
-function load<Part>(name: string, isPart: (module: unknown) => module is Part): Part {
-  const module: unknown = require(name);
-  if (!isPart(module)) throw new TypeError(`The package has no ${name}.`);
+/** It is not loaded where templates are compiled: that takes longer than to render a package. */
+function compiler(): Compiler {
+  const module: unknown = require("handlebars");
+  if (!isCompiler(module)) throw new TypeError("The compiler of templates compiles nothing.");
   return module;
 }
 

@@ -3,8 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Nodes } from "mdast";
-import type { ts as Ts } from "ts-morph";
-import { typescript as ts } from "../../generator/check/typescript.js";
+import { ts } from "ts-morph";
 import type { Outcome } from "../../generator/diagnostics.js";
 import { docComment } from "../../generator/escape/comment.js";
 import { fileName } from "../../generator/escape/file-name.js";
@@ -83,7 +82,7 @@ function same(what: string, found: unknown, expected: unknown): void {
   if (one !== other) throw new Error(`${what}: ${one} instead of ${other}`);
 }
 
-function statementsOf(code: string): readonly Ts.Statement[] {
+function statementsOf(code: string): readonly ts.Statement[] {
   const file = ts.createSourceFile("a.ts", code, ts.ScriptTarget.Latest, true);
   const { parseDiagnostics } = file as typeof file & {
     readonly parseDiagnostics: readonly { messageText: unknown }[];

@@ -1,7 +1,7 @@
 /** All stages from metadata to the text of a package, but the compiler. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { typescript as ts } from "../../generator/check/typescript.js";
+import { ts } from "ts-morph";
 import { findActiveCode } from "../../generator/check/inert.js";
 import type { Diagnostic, Outcome } from "../../generator/diagnostics.js";
 import type { OutputFile } from "../../generator/output.js";
@@ -77,12 +77,11 @@ async function packageOf(sources: PackageSources): Promise<Outcome<unknown>> {
 function checkFile({ path, text }: OutputFile): void {
   if (!/^(?!\/)(?!.*\.\.)[\w./@-]+$/u.test(path)) throw new Error(`A file is at ${JSON.stringify(path)}.`);
   if (!path.endsWith(".ts") || path.includes("/runtime/") || path.includes("/testing/")) return;
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true, fileName: path });
   const [wrong] = (diagnostics ?? []).map(({ messageText }) =>
     ts.flattenDiagnosticMessageText(messageText, " "),
   );
   if (wrong !== undefined) throw new Error(`${path} does not parse: ${wrong}`);
-  const [active]: readonly Diagnostic[] = findActiveCode(path, file);
+  const [active]: readonly Diagnostic[] = findActiveCode({ path, text });
   if (active !== undefined) throw new Error(`${path} is not inert: ${active.message}`);
 }

@@ -1,7 +1,7 @@
 /** Consumers' sources: what they request is found without running them, however they are written. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { typescript as ts } from "../../generator/check/typescript.js";
+import { ts } from "ts-morph";
 import type { Outcome } from "../../generator/diagnostics.js";
 import { readClients } from "../../generator/read/clients/read-clients.js";
 import { scanProgram } from "../../generator/scan/scan-program.js";

@@ -91,7 +91,6 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
     ["an unknown type", `export interface A { b: Missing }`, "TS2304"],
     ["a wrong type", `export const a: string = 1;`, "TS2322"],
     ["undefined for an optional property", `export const a: { b?: string } = { b: undefined };`, "TS2375"],
-    ["an unchecked index", `export const a = (b: readonly string[]): string => b["0"];`, "TS2322"],
     [
       "a type that is imported as a value",
       `import { Team } from "./models/contoso.hr.js";\nexport type A = Team;`,
@@ -105,9 +104,15 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
     ["an import that nobody uses", `import { team } from "./models/contoso.hr.js";`, "TS6133"],
     ["the global of a browser", `export type A = Window;`, "TS2304"],
     ["a name that is not exported", `export { nothing } from "./models/contoso.hr.js";`, "TS2305"],
-  ])("reports %s", async (_, text, code) => {
-    expect(await errors([models, { path: "src/a.ts", text }])).toEqual([
-      expect.stringMatching(new RegExp(`^src/a\\.ts:\\d+:\\d+ render-invalid .*\\(${code}\\)$`, "s")),
+    [
+      "an unchecked index in a module that is copied",
+      `export const a = (b: readonly string[]): string => b["0"];`,
+      "TS2322",
+      "src/runtime/a.ts",
+    ],
+  ])("reports %s", async (_, text, code, path = "src/a.ts") => {
+    expect(await errors([models, { path, text }])).toEqual([
+      expect.stringMatching(new RegExp(`^${path}:\\d+:\\d+ render-invalid .*\\(${code}\\)$`, "s")),
     ]);
   });
 

@@ -1,15 +1,11 @@
-import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { findActiveCode } from "../../../generator/check/inert.js";
 
 const path = "src/requests/teams.ts";
 
-const imports = `import { key, read, type Location } from "../runtime/request.js";\nimport type { Team } from "../models/contoso.hr.js";\n`;
+const imports = `import { child, combine, key, read, Resource, root, type Location } from "../runtime/request.js";\nimport type { Team } from "../models/contoso.hr.js";\n`;
 
-function check(text: string, sharedModels?: string) {
-  const file = ts.createSourceFile(`/${path}`, text, { languageVersion: ts.ScriptTarget.ES2022 }, true);
-  return findActiveCode(path, file, sharedModels);
-}
+const check = (text: string, sharedModels?: string) => findActiveCode({ path, text }, sharedModels);
 
 const messages = (text: string, sharedModels?: string) =>
   check(text, sharedModels).map(({ message }) => message);
@@ -23,19 +19,19 @@ describe("rendered code may", () => {
     ],
     [
       "declare an interface",
-      `export interface Team<T = string> extends Base { readonly "@odata.type"?: "#a.b"; f(x: T): void; [key: string]: unknown }`,
+      `export interface Team extends Base<"a">, models.Other { readonly "@odata.type"?: "#a.b"; f(x: string): void; [key: string]: unknown }`,
     ],
     [
       "declare types",
-      `type A<T> = { readonly [K in keyof T]: T[K] extends infer U ? U[] : never } | (string & {}) | \`a\${number}\` | [a: 1, b?: -1] | typeof a;`,
+      `type A<G extends string = "a"> = string extends G ? G[] : B<never>["c"] | (string & {}) | \`a\${string}\` | ["a", -1] | typeof a | readonly (string | null)[];`,
     ],
     [
       "declare a frozen table",
-      `export const table = Object.freeze({ "GET /teams": Object.freeze({ least: ["A"], higher: [], level: -1 }) } as const);`,
+      `import { freeze } from "../runtime/freeze.js";\nconst one = { least: ["A"], higher: [], level: -1, hidden: true, application: null } as const;\nexport const table: Table = /* @__PURE__ */ freeze({ "GET /teams": one });`,
     ],
     [
       "declare a guard",
-      `import { is } from "../runtime/request.js";\nexport function isTeam(value: unknown): value is Team { return is(value, "contoso.hr.team"); }`,
+      `import { is, type Typed } from "../runtime/typed.js";\nexport function isTeam(value: Typed | null | undefined): value is Team { return is(value, "contoso.hr.team") || is(value, "contoso.hr.group"); }`,
     ],
     [
       "declare a factory",
@@ -44,17 +40,19 @@ describe("rendered code may", () => {
     [
       "declare request builders",
       `${imports}
-      export function teams(parent: Location): Teams {
-        const at = key(parent, "/teams");
-        return {
-          ...read<Team>(at, { method: "GET", path: "/teams", access }),
-          get owner() { return team(key(at, "/owner")); },
-          byTeamId: (teamId) => team(key(at, teamId)),
-          named(name: string, deep?: boolean) { return team(key(at, \`(name=\${name})\`, deep ?? !undefined)); },
-        };
+      const access: Access = { roles: ["Owner"] };
+      class TeamsBelow extends Resource {
+        get owner(): Owner { return team(child(this.at, "/owner")); }
       }
-      const access = { roles: ["Owner"] } satisfies object;
-      function team(at: Location): Team { return at["x"] === undefined ? read(at) : at.y && at.z; }`,
+      export function teams(parent: Location): Teams {
+        const at = child(parent, "/teams");
+        return combine(new TeamsBelow(at), read<Team>(at, access), {
+          [root]: at,
+          "by-id": (teamId: string) => team(key(at, "{id}", \`\${teamId}\`)),
+        });
+      }
+      export function team(at: Location): Team;
+      export function team(at: Location, options = {}): Team { return read(at, options); }`,
     ],
     [
       "have words in strings and comments that look like code",
@@ -73,7 +71,7 @@ describe("rendered code may not", () => {
   test.each([
     ["import a package", `import { readFile } from "node:fs";`, 'import of "node:fs"'],
     ["import for its effect", `import "../runtime/request.js";`, "without names"],
-    ["import a default", `import request from "../runtime/request.js";`, "without names"],
+    ["import a default", `import request from "../runtime/request.js";`, "import default specifier"],
     ["import from outside the package", `import { a } from "../../../evil.js";`, "outside the package"],
     ["import by way of the outside", `import { a } from "../../../src/index.js";`, "outside the package"],
     ["import what is compiled", `import { a } from "../../dist/index.js";`, "outside the package"],
@@ -86,10 +84,11 @@ describe("rendered code may not", () => {
     ],
     ["require", `import fs = require("fs");`, "import equals declaration"],
     ["export from outside", `export * from "node:fs";`, "outside the package"],
-    ["export an expression", `export default console.log(1);`, "export assignment"],
+    ["export an expression", `export default console.log(1);`, "export default declaration"],
+    ["export in the way of CommonJS", `export = {};`, "export assignment"],
     ["name the type of a module outside", `export type A = import("node:fs").Stats;`, "import type"],
     ["run a statement", `console.log(1);`, "expression statement"],
-    ["run a block", `{ fetch("x"); }`, "block"],
+    ["run a block", `{ fetch("x"); }`, "A block"],
     ["run a loop", `for (;;) {}`, "for statement"],
     ["await at the top", `await fetch("x");`, "expression statement"],
     [
@@ -98,59 +97,89 @@ describe("rendered code may not", () => {
       "when the module is loaded",
     ],
     ["call itself when it is loaded", `const a = (() => "x")();`, "does not declare"],
-    ["have a getter that calls a global", `const a = { get b() { return fetch("x"); } };`, 'global "fetch"'],
+    ["have a getter in a literal", `const a = { get b() { return fetch("x"); } };`, "object method"],
+    [
+      "have an accessor that calls a global",
+      `class A extends B { get b() { return fetch("x"); } }`,
+      'global "fetch"',
+    ],
+    ["have a default that calls a global", `function f(a = fetch("x")) { return a; }`, 'global "fetch"'],
     ["declare a variable", `let a = 1;`, "can change"],
     ["declare a var", `var a = 1;`, "can change"],
     ["use explicit resource management", `using a = { };`, "can change"],
-    ["export a class", `export class A {}`, "modifier of a class"],
-    ["run a class's static block", `class A { static { fetch("x"); } }`, "no accessor"],
-    ["initialize a class's field", `class A { static a = fetch("x"); }`, "no accessor"],
-    ["declare a class's constructor", `class A { constructor() { fetch("x"); } }`, "no accessor"],
-    ["compute the name of a class's member", `class A { get [fetch("x")]() { return 1; } }`, "no accessor"],
-    ["derive a class from a call", `class A extends f() {}`, "derived from an expression"],
+    ["declare a class of its own", `export class A {}`, "not derived"],
+    ["decorate", `@log class A extends B {}`, '"decorators"'],
+    ["declare an abstract class", `abstract class A extends B {}`, '"abstract"'],
+    ["run a class's static block", `class A extends B { static { fetch("x"); } }`, "static block"],
+    ["initialize a class's field", `class A extends B { static a = fetch("x"); }`, "class property"],
+    ["have a static accessor", `class A extends B { static get a() { return 1; } }`, '"static"'],
+    ["have a method", `class A extends B { a() { return 1; } }`, "no accessor"],
+    ["declare a class's constructor", `class A extends B { constructor() { fetch("x"); } }`, "no accessor"],
+    [
+      "compute the name of a class's member",
+      `class A extends B { get [fetch("x")]() { return 1; } }`,
+      '"computed"',
+    ],
+    ["derive a class from a call", `class A extends f() {}`, "not derived"],
+    ["derive a class from a global", `class A extends Function {}`, 'global "Function"'],
     ["declare a class in an expression", `const a = class {};`, "class expression"],
     ["declare an enumeration", `export enum A { B = fetch("x") }`, "enum declaration"],
     ["declare a namespace", `namespace a { fetch("x"); }`, "module declaration"],
     ["declare globals", `declare global { const a: 1; }`, "module declaration"],
-    ["import dynamically", `const a = () => import("node:fs");`, "import keyword"],
+    ["import dynamically", `const a = () => import("node:fs");`, 'construct "import"'],
     ["call eval", `const a = () => eval("1");`, 'global "eval"'],
     ["call eval indirectly", `const a = () => (0, eval)("1");`, "does not declare"],
     ["construct", `const a = () => new Function("return 1");`, "does not declare"],
-    ["construct while it loads", `class A {} const a = new A();`, "runs when the module is loaded"],
+    ["construct while it loads", `class A extends B {} const a = new A();`, "runs when the module is loaded"],
     ["call Function", `const a = () => Function("return 1");`, "does not declare"],
-    ["reach Function by a member", `const a = () => "".constructor;`, '"constructor"'],
-    ["reach Function by an element", `const a = () => ""["constructor"];`, '"constructor"'],
-    ["reach Function by a computed name", `const a = (b: "x") => ({})[b];`, "computed name"],
+    ["reach Function by a member", `const a = () => "".constructor;`, "Access to a member"],
+    ["reach Function by an element", `const a = () => ""["constructor"];`, "Access to a member"],
+    ["reach Function by a computed name", `const a = (b: "x") => ({})[b];`, "Access to a member"],
     ["set a prototype", `const a = { __proto__: null };`, '"__proto__"'],
     ["set a prototype by a string", `const a = { "__proto__": null };`, '"__proto__"'],
-    ["compute a member's name", `const a = { ["b"]: 1 };`, "computed property name"],
+    ["compute a member's name", `const a = { ["b"]: 1 };`, "that is computed"],
+    ["compute it by a symbol that is not of the runtime", `const a = { [root]: 1 };`, "that is computed"],
     ["read a global", `const a = globalThis;`, 'global "globalThis"'],
     ["pass a global in a template", "const a = `${process}`;", 'global "process"'],
     ["pass a global by its name", `const a = { process };`, 'global "process"'],
     ["spread a global", `const a = { ...process };`, 'global "process"'],
     ["default to a global", `function f(a = process) { return a; }`, 'global "process"'],
-    ["use another member of Object", `const a = Object.assign;`, 'global "Object"'],
-    ["keep Object.freeze", `const a = Object.freeze;`, 'global "Object"'],
+    ["use another member of Object", `const a = Object.assign;`, "Access to a member"],
+    ["keep Object.freeze", `const a = Object.freeze;`, "Access to a member"],
+    ["freeze otherwise", `const a = Object.freeze({});`, "does not declare"],
     ["call a method", `function f(a: string[]) { return a.map(f); }`, "does not declare"],
     ["call a parameter", `function f(a: () => void) { return a(); }`, "does not declare"],
     ["tag a template", "function f(a: any) { return f`x`; }", "tagged template"],
-    ["assign", `function f(a: number) { return (a = 1); }`, 'operator "="'],
-    ["assign logically", `function f(a: any) { return (a ??= 1); }`, 'operator "??="'],
-    ["use a comma", `function f(a: any) { return (a, 1); }`, 'operator ","'],
-    ["increment", `function f(a: number) { return ++a; }`, "changes a variable"],
-    ["increment afterwards", `function f(a: number) { return a++; }`, "postfix unary"],
-    ["delete", `function f(a: any) { return delete a.b; }`, "delete expression"],
-    ["use this", `function f() { return this; }`, "this keyword"],
+    ["assign", `function f(a: number) { return (a = 1); }`, "assignment expression"],
+    ["assign logically", `function f(a: any) { return (a ??= 1); }`, "assignment expression"],
+    ["use a comma", `function f(a: any) { return (a, 1); }`, "sequence expression"],
+    ["increment", `function f(a: number) { return ++a; }`, "update expression"],
+    ["increment afterwards", `function f(a: number) { return a++; }`, "update expression"],
+    ["delete", `function f(a: any) { return delete a.b; }`, 'operator "delete"'],
+    ["use this", `function f() { return this; }`, "this expression"],
     ["throw", `function f() { throw 1; }`, "throw statement"],
-    ["await", `async function f() { return await 1; }`, "async keyword"],
-    ["yield", `function* f() { yield 1; }`, "asterisk token"],
-    ["destructure", `function f({ a = process }: any) { return a; }`, "object binding pattern"],
-    ["use a regular expression", `const a = /(a+)+$/;`, "regular expression literal"],
+    ["await", `async function f() { return await 1; }`, '"async"'],
+    ["yield", `function* f() { yield 1; }`, '"generator"'],
+    ["destructure", `function f({ a = process }: any) { return a; }`, "object pattern"],
+    ["use a regular expression", `const a = /(a+)+$/;`, "reg exp literal"],
+    ["use a large integer", `const a = 1n;`, "big int literal"],
+    ["leave a gap", `const a = [, 1];`, "gap"],
+    ["call optionally", `function f(a?: () => void) { return a?.(); }`, "optional call"],
+    ["direct the engine", `"use strict";`, '"directives"'],
+    ["begin with an interpreter", `#!/usr/bin/env node\nconst a = 1;`, '"interpreter"'],
+    ["declare an accessor in a type", `interface A { get b(): string }`, "accessor"],
+    ["name the types of a module outside in a query", `type A = typeof import("node:fs");`, "import type"],
+    ["be no module", `const a = ;`, "syntax error"],
     ["assert that something is not null", `function f(a?: string) { return a!; }`, "non null"],
     ["switch off the types", `// @ts-nocheck\nexport const a = 1;`, "instruction in a comment"],
     [
       "switch off the types of a line",
       `export const a = {\n  // @ts-ignore\n  b: 1 };`,
+      "instruction in a comment",
+    ],
+    [
+      "switch off the types behind words that look like it",
+      `export const a = " @ts-nocheck";\n/* @ts-ignore */\nexport const b = 1;`,
       "instruction in a comment",
     ],
     [
