@@ -94,7 +94,7 @@ function findExecutable(): string {
   }
 }
 
-/** How the compiler runs. */
+/** How the compiler runs: https://pkg.go.dev/runtime#hdr-Environment_Variables says what GOGC is. */
 interface Effort {
   readonly parameters: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -103,10 +103,11 @@ interface Effort {
 /** In characters of source. */
 const smallSize = 1_000_000;
 
-/** Threads and the collection of garbage (https://pkg.go.dev/runtime) would take longer than the compilation. */
+/** Threads, and the collection of garbage, would take longer than the compilation. */
 const small: Effort = { parameters: ["--singleThreaded"], environment: { GOGC: "off" } };
 
-const large: Effort = { parameters: [], environment: {} };
+/** Half as much garbage as usual is a seventh less memory for all of a service, in the same time. */
+const large: Effort = { parameters: [], environment: { GOGC: "50" } };
 
 async function run(
   executable: string,

@@ -4,7 +4,7 @@ import { isSlice, packagesOf } from "../config/slice-configuration.js";
 import type { PackageConfiguration, SliceConfiguration } from "../config/slice-configuration.js";
 import { findUpToDate } from "../write/up-to-date.js";
 import type { UpToDate } from "../write/up-to-date.js";
-import { isAbandoned, sharersOf } from "../write/writer-lock.js";
+import { isAbandoned, targetOfSharers } from "../write/writer-lock.js";
 import type { Context } from "./context.js";
 import { groupBy } from "../ir/group-by.js";
 import { basisOfPackage } from "./package-basis.js";
@@ -33,7 +33,7 @@ export async function upToDatePackages(
     const state = basis && (await findUpToDate(configuration.out, basis));
     if (state === undefined || !isTrusted(state.text)) continue;
     // The next run that writes removes what a killed one has left.
-    if (!isSlice(configuration) && (await isAbandoned(sharersOf(configuration.out)))) continue;
+    if (!isSlice(configuration) && (await isAbandoned(targetOfSharers(configuration.out)))) continue;
     found.push({ configuration, ...state });
   }
   const isFound = (wanted: PackageConfiguration): boolean =>

@@ -7,7 +7,7 @@ import { formatManifest, manifestOf } from "../write/manifest.js";
 import { makeFolder } from "../write/transaction.js";
 import { writePackage } from "../write/write-package.js";
 import type { WriteResult } from "../write/write-package.js";
-import { sharersOf, whileOnlyWriterOfAll } from "../write/writer-lock.js";
+import { targetOfSharers, whileOnlyWriterOfAll } from "../write/writer-lock.js";
 import type { Context } from "./context.js";
 import { trust } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
@@ -73,7 +73,7 @@ async function whileOnlySharer(
       progress.began = true;
       return run();
     };
-    const targets = folders.map(sharersOf).sort();
+    const targets = folders.map(targetOfSharers).sort();
     return await whileOnlyWriterOfAll(targets, begin, { signal });
   } catch (error) {
     if (progress.began) throw error;

@@ -15,38 +15,14 @@ import {
   NextOccurrence,
   skipBlanks,
 } from "./xml-characters.js";
+import { Fault, refuseAttribute, refuseName } from "./xml-fault.js";
+import type { XmlFault } from "./xml-fault.js";
+import { declaredPrefixes, prefixOf } from "./xml-namespaces.js";
+import { attributeSize } from "./xml-outline.js";
+import type { ElementSpan } from "./xml-outline.js";
 
 /** The outline has the elements that are so deep; what is within those is left to the parser. */
 const outlineDepth = 4;
-
-/** The first place where a text is not what it must be. */
-export interface XmlFault {
-  readonly kind: "malformed" | "doctype" | "too-large";
-  readonly message: string;
-  readonly offset: number;
-}
-
-/** Where an element is in a text. All numbers are offsets. */
-export interface ElementSpan {
-  /** Of the `<` of its start tag. */
-  readonly start: number;
-  readonly nameEnd: number;
-  /** Of each attribute: where its name starts and ends, and where its value does, without the quotes. */
-  readonly attributes: readonly number[];
-  /** Behind the start tag. */
-  readonly contentStart: number;
-  /** Before the end tag, or behind the start tag where that is all there is. */
-  readonly contentEnd: number;
-  /** Behind the element. */
-  readonly end: number;
-  /** The elements directly within it; undefined where they are not part of the outline. */
-  readonly children: readonly ElementSpan[] | undefined;
-  /** Whether there is text beside those, blanks aside; false where they are not part of the outline. */
-  readonly hasText: boolean;
-}
-
-/** How many numbers an attribute has in `ElementSpan.attributes`. */
-export const attributeSize = 4;
 
 /** The root element of an XML text, or the first fault. */
 export type XmlScan = { readonly root: ElementSpan } | { readonly fault: XmlFault };
@@ -63,24 +39,8 @@ export function scanXml(text: string): XmlScan {
   }
 }
 
-/** Thrown within this module only, to leave the scan from any depth. */
-class Fault extends Error {
-  readonly kind: XmlFault["kind"];
-  readonly offset: number;
-
-  constructor(message: string, offset: number, kind: XmlFault["kind"] = "malformed") {
-    super(message);
-    this.kind = kind;
-    this.offset = offset;
-  }
-}
-
 const reference = /&(?:(?:lt|gt|amp|apos|quot)|#(?:([0-9]+)|x([0-9A-Fa-f]+)));/y;
 const pairedQuotes = /^(?:[^"']|"[^"]*"|'[^']*')*$/;
-
-/** Names that the parser does not take, because every JavaScript object has a member of that name. */
-const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-const refusedLengths: ReadonlySet<number> = new Set([...refusedNames].map(({ length }) => length));
 
 const exclamationMark = 33;
 const doubleQuote = 34;
@@ -200,7 +160,7 @@ class Scanner {
     const start = this.#at;
     const tagNameEnd = nameEnd(text, start + 1);
     if (tagNameEnd === start + 1) throw new Fault("After < there must be the name of an element.", start);
-    this.#refuseName(start + 1, tagNameEnd);
+    refuseName(text, start + 1, tagNameEnd);
     this.#attributes.length = 0;
     let at = tagNameEnd;
     let end = skipBlanks(text, at);
@@ -230,7 +190,7 @@ class Scanner {
     // Few tags have a colon.
     const mayHavePrefixes = this.#colon.from(start) < end;
     if (closed && !mayHavePrefixes) return;
-    const prefixes = mayHavePrefixes ? this.#declaredPrefixes() : noPrefixes;
+    const prefixes = mayHavePrefixes ? declaredPrefixes(text, this.#attributes) : noPrefixes;
     this.#open.push({ start, nameEnd: tagNameEnd, prefixes, span });
     if (mayHavePrefixes) this.#checkPrefixes(start + 1, tagNameEnd);
     if (closed) this.#open.pop();
@@ -264,8 +224,8 @@ class Scanner {
   #attribute(tagStart: number, tagEnd: number, before: number, start: number): number {
     const text = this.#text;
     const end = nameEnd(text, start);
-    if (end === start || start === before) this.#refuseAttribute(text.slice(tagStart, tagEnd), start, end);
-    this.#refuseName(start, end);
+    if (end === start || start === before) refuseAttribute(text, tagStart, tagEnd, start, end);
+    refuseName(text, start, end);
     const equals = skipBlanks(text, end);
     if (text.charCodeAt(equals) !== equalsSign) {
       throw new Fault(`The attribute ${text.slice(start, end)} has no value.`, start);
@@ -293,16 +253,6 @@ class Scanner {
     return close + 1;
   }
 
-  /** Says why no attribute can start where one is expected. */
-  #refuseAttribute(tagName: string, start: number, end: number): never {
-    const text = this.#text;
-    if (start === text.length) throw new Fault(`The text ends within the start tag <${tagName}.`, start);
-    if (end === start) {
-      throw new Fault(`In the start tag <${tagName}, expected an attribute, > or />.`, start);
-    }
-    throw new Fault(`Before the attribute ${text.slice(start, end)} there must be a blank.`, start);
-  }
-
   #refuseRepeated(start: number, end: number): void {
     const others = this.#attributes;
     for (let index = 0; index < others.length; index += attributeSize) {
@@ -311,24 +261,6 @@ class Scanner {
       if (!isSameText(this.#text, otherStart, start, end - start)) continue;
       throw new Fault(`The attribute ${this.#text.slice(start, end)} is there twice.`, start);
     }
-  }
-
-  #refuseName(start: number, end: number): void {
-    if (!refusedLengths.has(end - start)) return;
-    const name = this.#text.slice(start, end);
-    if (refusedNames.has(name)) throw new Fault(`The name ${name} is not accepted.`, start);
-  }
-
-  #declaredPrefixes(): readonly string[] {
-    const text = this.#text;
-    const attributes = this.#attributes;
-    let prefixes: string[] | undefined;
-    for (let index = 0; index < attributes.length; index += attributeSize) {
-      const start = attributes[index] ?? 0;
-      if (!text.startsWith("xmlns:", start)) continue;
-      (prefixes ??= []).push(text.slice(start + "xmlns:".length, attributes[index + 1]));
-    }
-    return prefixes ?? noPrefixes;
   }
 
   /** The prefixes in a start tag: of the element, then of its attributes. */
@@ -342,12 +274,8 @@ class Scanner {
 
   /** Namespaces in XML, 5: a prefix is declared by the element itself or by one around it. */
   #checkPrefix(start: number, end: number): void {
-    const name = this.#text.slice(start, end);
-    const colon = name.indexOf(":");
-    if (colon === -1) return;
-    const prefix = name.slice(0, colon);
-    if (prefix === "xml" || prefix === "xmlns") return;
-    if (this.#open.some(({ prefixes }) => prefixes.includes(prefix))) return;
+    const prefix = prefixOf(this.#text.slice(start, end));
+    if (prefix === undefined || this.#open.some(({ prefixes }) => prefixes.includes(prefix))) return;
     throw new Fault(`The namespace prefix ${prefix} is not declared.`, start);
   }
 

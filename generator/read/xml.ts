@@ -2,13 +2,27 @@
  * XML as a tree of elements that know where they are. A text is scanned once, by `scanXml`; fast-xml-parser then parses
  * the parts of it that are asked for.
  */
-import { XMLParser } from "fast-xml-parser";
 import { diagnostic } from "../diagnostics.js";
 import type { DiagnosticCode, Outcome } from "../diagnostics.js";
 import type { Origin, Source } from "../source.js";
-import { limits } from "../limits.js";
-import { attributeSize, scanXml } from "./xml-scan.js";
-import type { ElementSpan, XmlFault } from "./xml-scan.js";
+import type { XmlFault } from "./xml-fault.js";
+import { declarationsOf, isDeclaration, noPrefixes, withDeclarations } from "./xml-namespaces.js";
+import type { Prefixes } from "./xml-namespaces.js";
+import {
+  attributesOf,
+  contentOf,
+  isElement,
+  nodesOf,
+  startOf,
+  tagOf,
+  textOf,
+  writtenTextOf,
+} from "./xml-nodes.js";
+import type { ParsedNode } from "./xml-nodes.js";
+import { attributeNamesOf, writtenValueOf } from "./xml-outline.js";
+import type { ElementSpan } from "./xml-outline.js";
+import { scanXml } from "./xml-scan.js";
+import { attributeValue } from "./xml-values.js";
 
 /** Reads an XML text; undefined with an `xml-malformed` or `xml-doctype` where it is not well-formed. */
 export function readXml(source: Source): Outcome<XmlElement | undefined> {
@@ -174,8 +188,7 @@ class ParsedElement extends XmlElement {
 
   constructor(source: Source, base: number, node: ParsedNode, outer: Prefixes) {
     const tag = tagOf(node);
-    const written = node[attributesKey];
-    const attributes = isObject(written) ? written : noAttributes;
+    const attributes = attributesOf(node);
     super(source, base + startOf(node), tag, withDeclarations(outer, attributes));
     this.#attributes = attributes;
     this.#base = base;
@@ -217,154 +230,4 @@ function parsedElements(
     if (isElement(node)) elements.push(new ParsedElement(source, base, node, prefixes));
   }
   return elements;
-}
-
-/** What is within an element of the outline; where its children are part of the outline, all but them. */
-function contentOf(text: string, { start, end, children }: ElementSpan): readonly ParsedNode[] {
-  let written = "";
-  let from = start;
-  for (const child of children ?? []) {
-    written += text.slice(from, child.start);
-    from = child.end;
-  }
-  const nodes: unknown = parser.parse(written + text.slice(from, end));
-  const root = nodesOf(nodes).find(isElement);
-  return root === undefined ? none : nodesOf(root[tagOf(root)]);
-}
-
-function attributeNamesOf(text: string, { attributes }: ElementSpan): readonly string[] {
-  const names: string[] = [];
-  for (let index = 0; index < attributes.length; index += attributeSize) {
-    names.push(text.slice(attributes[index], attributes[index + 1]));
-  }
-  return names;
-}
-
-function writtenValueOf(text: string, { attributes }: ElementSpan, name: string): string | undefined {
-  for (let index = 0; index < attributes.length; index += attributeSize) {
-    const start = attributes[index] ?? 0;
-    if (attributes[index + 1] !== start + name.length || !text.startsWith(name, start)) continue;
-    return text.slice(attributes[index + 2], attributes[index + 3]);
-  }
-  return undefined;
-}
-
-/** The attributes of an element that declare namespaces. */
-function declarationsOf(text: string, span: ElementSpan): Readonly<Record<string, string>> {
-  if (!text.slice(span.nameEnd, span.contentStart).includes("xmlns")) return noDeclarations;
-  const declarations = attributeNamesOf(text, span).filter(isDeclaration);
-  return Object.fromEntries(declarations.map((name) => [name, writtenValueOf(text, span, name) ?? ""]));
-}
-
-/** Namespace URIs by prefix; the default namespace has the empty prefix. */
-type Prefixes = ReadonlyMap<string, string>;
-
-/** How the parser writes an element: its name with the content, `:@` with the attributes, a symbol with the place. */
-type ParsedNode = Readonly<Record<string | symbol, unknown>>;
-
-const attributesKey = ":@";
-const textKey = "#text";
-const sectionKey = "#cdata";
-const placeKey: unknown = XMLParser.getMetaDataSymbol();
-const none: readonly never[] = [];
-const noAttributes: ParsedNode = {};
-const noDeclarations: Readonly<Record<string, string>> = {};
-const noPrefixes: Prefixes = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  captureMetaData: true,
-  ignoreAttributes: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  attributeNamePrefix: "",
-  textNodeName: textKey,
-  cdataPropName: sectionKey,
-  parseTagValue: false,
-  trimValues: false,
-  // References are decoded where a value is asked for; most never are.
-  processEntities: false,
-  jPath: false,
-  maxNestedTags: limits.xmlDepth + 1,
-  onDangerousProperty: (name: string) => name,
-});
-
-function nodesOf(content: unknown): readonly ParsedNode[] {
-  return isNodeList(content) ? content : none;
-}
-
-/** The parser's lists have nodes only. */
-function isNodeList(content: unknown): content is readonly ParsedNode[] {
-  return Array.isArray(content);
-}
-
-function isElement(node: ParsedNode): boolean {
-  const tag = tagOf(node);
-  return tag !== textKey && tag !== sectionKey;
-}
-
-/** The first key. */
-function tagOf(node: ParsedNode): string {
-  for (const key in node) return key;
-  return "";
-}
-
-function startOf(node: ParsedNode): number {
-  const place = typeof placeKey === "symbol" ? node[placeKey] : undefined;
-  return isObject(place) && typeof place["startIndex"] === "number" ? place["startIndex"] : 0;
-}
-
-function textOf(node: ParsedNode): string {
-  const written = writtenTextOf(node);
-  return textKey in node ? decode(written) : written;
-}
-
-/** Text with its references, or that of a CDATA section; of an element nothing. */
-function writtenTextOf(node: ParsedNode): string {
-  const text = node[textKey];
-  if (typeof text === "string") return text;
-  return nodesOf(node[sectionKey])
-    .map((part) => String(part[textKey]))
-    .join("");
-}
-
-function withDeclarations(outer: Prefixes, attributes: Readonly<Record<string, unknown>>): Prefixes {
-  let own: Map<string, string> | undefined;
-  for (const name in attributes) {
-    if (!isDeclaration(name)) continue;
-    own ??= new Map(outer);
-    own.set(name.slice("xmlns:".length), decode(String(attributes[name])));
-  }
-  return own ?? outer;
-}
-
-function isDeclaration(name: string): boolean {
-  return name.startsWith("xmlns") && (name.length === 5 || name.charAt(5) === ":");
-}
-
-/** XML 1.0, 3.3.3: a line break or a tab that is written as such is a blank in the value of an attribute. */
-function attributeValue(raw: string): string {
-  return /[&\t\n\r]/.test(raw) ? decode(raw.replace(/\r\n|[\t\n\r]/g, " ")) : raw;
-}
-
-/** Replaces references, which are known to be valid. */
-function decode(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&([^;]*);/g, (_, body: string) => {
-    if (body.startsWith("#x")) return String.fromCodePoint(parseInt(body.slice(2), 16));
-    if (body.startsWith("#")) return String.fromCodePoint(parseInt(body.slice(1), 10));
-    return predefinedEntities.get(body) ?? "";
-  });
-}
-
-const predefinedEntities: ReadonlyMap<string, string> = new Map([
-  ["lt", "<"],
-  ["gt", ">"],
-  ["amp", "&"],
-  ["apos", "'"],
-  ["quot", '"'],
-]);
-
-function isObject(value: unknown): value is ParsedNode {
-  return typeof value === "object" && value !== null;
 }

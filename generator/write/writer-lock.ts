@@ -89,7 +89,7 @@ export async function isAbandoned(target: string): Promise<boolean> {
 }
 
 /** What a run locks that writes several packages which share the types in a folder. */
-export function sharersOf(folder: string): string {
+export function targetOfSharers(folder: string): string {
   return join(dirname(folder), `graph-slice-shared.${basename(folder)}`);
 }
 
