@@ -7,7 +7,7 @@ import { formatManifest, manifestOf } from "../write/manifest.js";
 import { makeFolder } from "../write/transaction.js";
 import { writePackage } from "../write/write-package.js";
 import type { WriteResult } from "../write/write-package.js";
-import { targetOfSharers, whileOnlyWriterOfAll } from "../write/writer-lock.js";
+import { LockUnavailable, targetOfSharers, whileOnlyWriterOfAll } from "../write/writer-lock.js";
 import type { Context } from "./context.js";
 import { trust } from "./development-build.js";
 import { ExitCode } from "./exit-code.js";
@@ -66,28 +66,25 @@ async function whileOnlySharer(
   run: () => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (folders.length === 0) return run();
-  const progress: Progress = { began: false };
-  try {
-    for (const folder of folders) await makeFolder(dirname(folder));
-    const begin = (): Promise<ExitCode> => {
-      progress.began = true;
-      return run();
-    };
-    const targets = folders.map(targetOfSharers).sort();
-    return await whileOnlyWriterOfAll(targets, begin, { signal });
-  } catch (error) {
-    if (progress.began) throw error;
+  const refuse = (error: unknown): ExitCode => {
     const message =
       `The packages that share ${folders.join(", ")} cannot be written: ${reasonOf(error)}. ` +
       `What was there is untouched.`;
     console.report([diagnostic("output-unwritable", message)]);
     return signal.aborted ? ExitCode.interrupted : ExitCode.badInput;
+  };
+  try {
+    for (const folder of folders) await makeFolder(dirname(folder));
+  } catch (error) {
+    return refuse(error);
   }
-}
-
-/** Whether what was to be run was reached, so that an error is its own. */
-interface Progress {
-  began: boolean;
+  const targets = folders.map(targetOfSharers).sort();
+  try {
+    return await whileOnlyWriterOfAll(targets, run, { signal });
+  } catch (error) {
+    if (error instanceof LockUnavailable && targets.includes(error.target)) return refuse(error);
+    throw error;
+  }
 }
 
 async function write(

@@ -11,12 +11,23 @@ import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pid } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isSystemError } from "../system-error.js";
+import { isSystemError, reasonOf } from "../system-error.js";
 import { temporaryPrefix } from "./temporary-prefix.js";
 
 /** Another process is writing the same folder. */
 export class ConcurrentRun extends Error {
   override readonly name = "ConcurrentRun";
+}
+
+/** A folder cannot be locked, and what was to be run has not begun. The cause is a `ConcurrentRun`, or an error of the system. */
+export class LockUnavailable extends Error {
+  override readonly name = "LockUnavailable";
+  readonly target: string;
+
+  constructor(target: string, cause: unknown) {
+    super(reasonOf(cause), { cause });
+    this.target = target;
+  }
 }
 
 export interface WriterLockOptions {
@@ -45,7 +56,7 @@ const held = new Set<string>();
  * Runs something while no other process writes the folder. The folder above it must exist.
  *
  * @param run has a function that throws where the lock was lost, for the moment before something final
- * @throws ConcurrentRun where another process writes it for longer than one waits
+ * @throws LockUnavailable where another process writes it for longer than one waits, or nobody can write there
  */
 export async function whileOnlyWriter<T>(
   target: string,
@@ -57,7 +68,7 @@ export async function whileOnlyWriter<T>(
   held.add(owner);
   await acquire(target, file, owner, options).catch((error: unknown) => {
     held.delete(owner);
-    throw error;
+    throw new LockUnavailable(target, error);
   });
   const touching = setInterval(() => {
     const now = new Date();

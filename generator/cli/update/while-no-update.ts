@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { SliceConfiguration } from "../../config/slice-configuration.js";
 import { diagnostic, hasErrors } from "../../diagnostics.js";
 import { isSystemError, reasonOf } from "../../system-error.js";
-import { ConcurrentRun, whileOnlyWriter } from "../../write/writer-lock.js";
+import { LockUnavailable, whileOnlyWriter } from "../../write/writer-lock.js";
 import type { Context } from "../context.js";
 import { loadSilently } from "../load-slices.js";
 import { completeUpdates, sourcesOf } from "./complete-updates.js";
@@ -18,22 +18,19 @@ export async function whileNoUpdate<T>(
   context: Context,
   run: (slices: readonly SliceConfiguration[] | undefined) => Promise<T>,
 ): Promise<T> {
-  const { console, cwd, interruption } = context;
+  const { console, cwd } = context;
   const { value: slices, diagnostics } = await loadSilently(context);
   const anchors = sourcesOf(slices).map((sources) => resolve(cwd, sources));
   if (anchors.length === 0) {
     console.report(diagnostics);
     return run(hasErrors(diagnostics) ? undefined : slices);
   }
-  const progress: Progress = { began: false };
-  const locked = async (): Promise<T> => {
-    progress.began = true;
-    return run(await completeUpdates(context));
-  };
   try {
-    return await whileOnlyWriterOfAll(anchors.sort(), context, locked);
+    return await whileOnlyWriterOfAll(anchors.sort(), context, async () =>
+      run(await completeUpdates(context)),
+    );
   } catch (error) {
-    if (progress.began || !(error instanceof ConcurrentRun || interruption.signal.aborted)) throw error;
+    if (!(error instanceof LockUnavailable && anchors.includes(error.target))) throw error;
     const message = `${sourcesOf(slices).join(", ")} cannot be used: ${reasonOf(error)}. Nothing was changed.`;
     console.report([diagnostic("output-unwritable", message)]);
     return run(undefined);
@@ -47,21 +44,18 @@ async function whileOnlyWriterOfAll<T>(
 ): Promise<T> {
   const [first, ...others] = anchors;
   if (first === undefined) return run();
-  const progress: Progress = { began: false };
-  const within = (): Promise<T> => {
-    progress.began = true;
-    return whileOnlyWriterOfAll(others, context, run);
-  };
+  const within = (): Promise<T> => whileOnlyWriterOfAll(others, context, run);
   try {
     return await whileOnlyWriter(first, within, { signal: context.interruption.signal });
   } catch (error) {
     // Where nobody can write, nobody updates.
-    if (progress.began || !isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR")) throw error;
-    return within();
+    if (error instanceof LockUnavailable && error.target === first && isOfReaders(error.cause))
+      return within();
+    throw error;
   }
 }
 
-/** Whether what was to be run was reached, so that an error is its own. */
-interface Progress {
-  began: boolean;
+/** Whether an error says that this user cannot write somewhere. */
+function isOfReaders(error: unknown): boolean {
+  return isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR");
 }

@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writePackage } from "../../../generator/write/write-package.js";
-import { ConcurrentRun, whileOnlyWriter } from "../../../generator/write/writer-lock.js";
+import { ConcurrentRun, LockUnavailable, whileOnlyWriter } from "../../../generator/write/writer-lock.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 
 const owner = (process: number, host = hostname()) =>
@@ -55,8 +55,22 @@ describe("the only writer of a folder", () => {
     ["another machine", owner(1, "elsewhere")],
   ])("gives up on %s after a while, and disturbs nothing", async (_, lock) => {
     const { root, out } = await folderWith(lock);
-    await expect(whileOnlyWriter(out, done, { patience: 100 })).rejects.toThrow(ConcurrentRun);
+    const failure = await whileOnlyWriter(out, done, { patience: 100 }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(LockUnavailable);
+    expect(failure).toMatchObject({ target: out, cause: expect.any(ConcurrentRun) as unknown });
     expect(await readdir(root)).toEqual([".out.graph-slice.lock"]);
+  });
+
+  test("has the errors of what it runs for their own", async () => {
+    const out = join(await temporaryFolder(), "out");
+    const own = new Error("own");
+    await expect(whileOnlyWriter(out, () => Promise.reject(own))).rejects.toBe(own);
+    const nowhere = join(out, "nowhere", "out");
+    await expect(whileOnlyWriter(nowhere, done)).rejects.toMatchObject({
+      name: "LockUnavailable",
+      target: nowhere,
+      cause: { code: "ENOENT" },
+    });
   });
 
   test("leaves no mixture of two packages that are written at once", async () => {
