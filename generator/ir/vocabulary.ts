@@ -46,6 +46,9 @@ export const capabilities = {
   updateRestrictions: "Org.OData.Capabilities.V1.UpdateRestrictions",
 } as const;
 
+/** Members of Org.OData.Capabilities.V1.NavigationType, as `asEnumerationMembers` gives them. */
+export const navigability = { none: "Org.OData.Capabilities.V1.NavigationType/None" } as const;
+
 /** Org.OData.Validation.V1 */
 export const validation = {
   constraint: "Org.OData.Validation.V1.Constraint",

@@ -4,6 +4,7 @@
  */
 import type { Identifier } from "../escape/code.js";
 import type { Access, HttpMethod, PermissionDeclaration } from "../ir/access.js";
+import type { UrlNotation } from "../ir/url-notation.js";
 import type { Omission, RequestKind, SystemOption } from "../slice/slice.js";
 
 export interface PackagePlan {
@@ -257,9 +258,6 @@ export interface NamedParameterPlan extends ParameterPlan {
   readonly wireName: string;
   readonly notation: UrlNotation;
 }
-
-/** How a value is written in a URL: in quotes, as it is, with the name of its type, or as JSON. */
-export type UrlNotation = "quoted" | "literal" | "duration" | "binary" | "json";
 
 export interface ClientPlan {
   readonly children: readonly ChildPlan[];

@@ -1,12 +1,7 @@
 import { baseTypesOf, navigationPropertiesOf, propertiesOf } from "../ir/lookups.js";
 import type { Declared } from "../ir/lookups.js";
-import type {
-  NavigationProperty,
-  Property,
-  QualifiedName,
-  StructuredType,
-  TypeReference,
-} from "../ir/model.js";
+import type { NavigationProperty, Property, StructuredType, TypeReference } from "../ir/model.js";
+import { underlyingType } from "../ir/url-notation.js";
 import { isUsed } from "../slice/members.js";
 import type { Slice } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
@@ -75,11 +70,6 @@ function membersOf(
 
 /** `ns.team`, `Collection(Edm.String)`; a type definition as what it stands for. */
 export function typeText(slice: Slice, { name, collection }: TypeReference): string {
-  const own = underlyingName(slice, name);
+  const own = underlyingType(slice.model, name);
   return collection ? `Collection(${own})` : own;
-}
-
-function underlyingName({ model }: Slice, name: QualifiedName): QualifiedName {
-  const type = model.types.get(name);
-  return type?.kind === "typeDefinition" ? type.underlyingType : name;
 }

@@ -1,7 +1,7 @@
+import { underlyingType, urlNotation } from "../ir/url-notation.js";
 import type { Resource } from "../slice/slice.js";
 import type { TypePlanning } from "./declarations.js";
 import type { NamedParameterPlan, ParameterPlan, StepPlan } from "./plan.js";
-import { underlyingType, urlNotation } from "./primitives.js";
 import { type StepParameter, stepParameters } from "./segments.js";
 import { typeExpression } from "./type-names.js";
 

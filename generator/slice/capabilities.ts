@@ -1,7 +1,4 @@
-/**
- * What capability annotations say of a request (Org.OData.Capabilities.V1): an annotation of the set or the
- * navigation property itself, or a record about it in NavigationRestrictions of what contains it.
- */
+/** What capability annotations say of a request (Org.OData.Capabilities.V1). */
 import type { Annotation, Expression } from "../ir/annotation.js";
 import type { HttpMethod } from "../ir/access.js";
 import {
@@ -14,14 +11,15 @@ import {
   capabilities,
   core,
   findAnnotation,
+  navigability,
   operationTarget,
   recordProperty,
-  shortName,
   structuredType,
-  tagOf,
+  withoutAlias,
 } from "../ir/lookups.js";
 import type { Model, Operation } from "../ir/model.js";
-import { namedLocation, type Location } from "./location.js";
+import { lineageOf, namedLocation, type Location } from "./location.js";
+import { navigabilityOf, statementsAbout, tagStated } from "./restrictions.js";
 import type { RequestKind } from "./slice.js";
 
 /** The first annotation, from specific to general, that speaks of the request, and whether it allows it. */
@@ -32,9 +30,11 @@ export interface Capability {
 
 /** Undefined where no annotation says anything. */
 export function capabilityOf(model: Model, location: Location, kind: RequestKind): Capability | undefined {
+  const subject = namedLocation(location);
+  const notNavigable = barrierBefore(model, subject);
+  if (notNavigable !== undefined) return { allowed: false, annotation: notNavigable };
   const restriction = restrictionOf(kind, location);
   if (restriction === undefined) return undefined;
-  const subject = namedLocation(location);
   for (const { annotation, value } of statementsAbout(model, subject, restriction.term)) {
     const allowed = restriction.read(value);
     if (allowed !== undefined) return { allowed, annotation };
@@ -87,53 +87,6 @@ function flag(term: string, property: string): Restriction {
   return { term, read: (value) => asBoolean(recordProperty(value, property)) };
 }
 
-export interface Statement {
-  readonly annotation: Annotation;
-  readonly value: Expression | undefined;
-}
-
-/** All values of a restriction that concern one set, singleton or navigation property, from specific to general. */
-export function statementsAbout(model: Model, subject: Location, term: string): readonly Statement[] {
-  const direct = subject.targets.flatMap((target) => directStatements(model, target, term));
-  const byContainer = restrictedProperties(model, subject, term);
-  const type = subject.segment.kind === "operation" ? undefined : subject.type?.name;
-  const byType = type === undefined ? [] : directStatements(model, type, term);
-  return [...byContainer, ...direct, ...byType];
-}
-
-function directStatements(model: Model, target: string, term: string): readonly Statement[] {
-  const annotation = findAnnotation(model, target, term);
-  return annotation === undefined ? [] : [{ annotation, value: annotation.value }];
-}
-
-/**
- * What NavigationRestrictions of a resource on the way, or of its type, say of a navigation property below it: of
- * `members`, or of `team/members` where the way leads through another one.
- */
-function restrictedProperties(model: Model, subject: Location, term: string): readonly Statement[] {
-  const statements: Statement[] = [];
-  let { segment, parent } = subject;
-  for (let path = ""; segment.kind === "navigationProperty" && parent !== undefined;) {
-    path = path === "" ? segment.name : `${segment.name}/${path}`;
-    const owner = namedLocation(parent);
-    const targets = [...owner.targets, segment.declaringType];
-    statements.push(...targets.flatMap((target) => statementsOfPath(model, target, path, term)));
-    ({ segment, parent } = owner);
-  }
-  return statements;
-}
-
-function statementsOfPath(model: Model, target: string, path: string, term: string): readonly Statement[] {
-  const annotation = findAnnotation(model, target, capabilities.navigationRestrictions);
-  if (annotation === undefined) return [];
-  const records = asCollection(recordProperty(annotation.value, "RestrictedProperties")) ?? [];
-  return records.flatMap((record) => {
-    const of = recordProperty(record, "NavigationProperty");
-    const value = recordProperty(record, shortName(term));
-    return of?.kind === "path" && of.value === path && value !== undefined ? [{ annotation, value }] : [];
-  });
-}
-
 /** Some operations can be called only where they are listed (Core vocabulary, RequiresExplicitBinding). */
 export function isCallable(model: Model, operation: Operation, { type, targets }: Location): boolean {
   if (findAnnotation(model, operationTarget(operation), core.requiresExplicitBinding) === undefined)
@@ -144,7 +97,13 @@ export function isCallable(model: Model, operation: Operation, { type, targets }
     .flatMap((target) => annotationsOf(model, target))
     .filter(({ term }) => term === core.explicitOperationBindings)
     .flatMap(({ value }) => asCollection(value) ?? [])
-    .some((item) => asString(item)?.split("(", 1)[0] === operation.name);
+    .some((item) => isBoundBy(model, asString(item) ?? "", operation));
+}
+
+/** An operation by its name, or one overload by the types in parentheses (Core vocabulary, QualifiedBoundOperationName). */
+function isBoundBy(model: Model, text: string, operation: Operation): boolean {
+  const binding = text.replace(/\s/gu, "").replace(/[^(),]+/gu, (name) => withoutAlias(model, name));
+  return binding === operation.name || binding === operationTarget(operation);
 }
 
 /** The methods that update something (Capabilities vocabulary, UpdateRestrictionsBase/UpdateMethod): PATCH by default. */
@@ -162,9 +121,18 @@ export function updateMethods(model: Model, location: Location): readonly HttpMe
 
 /** Whether single entities of a collection can be addressed by their key. */
 export function isIndexable(model: Model, collection: Location): boolean {
-  const subject = namedLocation(collection);
-  const annotations = subject.targets.map((target) =>
-    findAnnotation(model, target, capabilities.indexableByKey),
-  );
-  return annotations.map(tagOf).find((value) => value !== undefined) ?? true;
+  const statements = statementsAbout(model, namedLocation(collection), capabilities.indexableByKey);
+  return statements.map(tagStated).find((value) => value !== undefined) ?? true;
+}
+
+/** The annotation by which a navigation property on the way, the last one included, cannot be navigated (NavigationType/None). */
+function barrierBefore(model: Model, subject: Location): Annotation | undefined {
+  for (const location of lineageOf(subject)) {
+    if (location.segment.kind !== "navigationProperty") continue;
+    const [stated] = navigabilityOf(model, location);
+    if (stated !== undefined && asEnumerationMembers(stated.value)?.includes(navigability.none) === true) {
+      return stated.annotation;
+    }
+  }
+  return undefined;
 }

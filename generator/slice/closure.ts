@@ -12,6 +12,7 @@ import {
   isStructuredType,
   operationTarget,
   validation,
+  withoutAlias,
   type DerivedTypeIndex,
 } from "../ir/lookups.js";
 import type { Model, NamedType, Operation, QualifiedName, StructuredType } from "../ir/model.js";
@@ -214,7 +215,10 @@ function derivedTypeConstraint(
 ): readonly QualifiedName[] | undefined {
   for (const target of targets) {
     const annotation = findAnnotation(model, target, validation.derivedTypeConstraint);
-    const names = asCollection(annotation?.value)?.flatMap((item) => asString(item) ?? []);
+    const names = asCollection(annotation?.value)?.flatMap((item) => {
+      const name = asString(item);
+      return name === undefined ? [] : [withoutAlias(model, name)];
+    });
     if (names !== undefined) return names;
   }
   return undefined;

@@ -100,8 +100,9 @@ class Enumeration {
     for (const imported of model.container?.operationImports ?? []) {
       const overloads = model.operations.get(imported.operation) ?? [];
       for (const operation of overloads.filter(({ bound }) => !bound)) {
-        const given = operation.kind === "function" ? operation.parameters : [];
-        this.#visitOperation(operationImportStep(model, root, imported, operation, given), progress);
+        this.#visitCalls(operation, progress, (given) =>
+          operationImportStep(model, root, imported, operation, given),
+        );
       }
     }
   }
@@ -136,7 +137,7 @@ class Enumeration {
   #visitNamedKeys(location: Location, before: readonly Progress[], entered: Entered): void {
     const { model } = this.#index;
     const own = keyOfItems(model, location) ?? [];
-    if (own.length > 1) this.#visitNamedKey(location, own, before, entered);
+    if (own.length > 1 && isIndexable(model, location)) this.#visitNamedKey(location, own, before, entered);
     const named = literally(before).filter((position) => isCallOf(position, stepText(location)));
     if (named.length === 0) return;
     for (const key of alternateKeysOf(model, location)) this.#visitNamedKey(location, key, named, entered);
@@ -237,7 +238,8 @@ class Enumeration {
     this.#visitLeaf(systemStep(location, "count"), progress, ["GET"]);
     this.#visitOperations(location, explicit);
     this.#visitCasts(location, explicit, entered);
-    const item = keyStep(this.#index.model, location);
+    const { model } = this.#index;
+    const item = isIndexable(model, location) ? keyStep(model, location) : undefined;
     if (item === undefined) return;
     const reached = advance(progress, stepText(item));
     this.#visitLeaf(systemStep(item, "reference"), reached, ["DELETE"]);
@@ -294,21 +296,21 @@ class Enumeration {
     for (const operation of this.#index.boundOperations(type.name, type.collection)) {
       if (!isCallable(model, operation, from)) continue;
       if (boundTo !== undefined && operation.parameters[0]?.type.name !== boundTo) continue;
-      const given = operation.kind === "function" ? operation.parameters.slice(1) : [];
-      this.#visitOperation(operationStep(model, from, operation, given), progress);
-      this.#visitShorterCalls(from, operation, given, progress);
+      this.#visitCalls(operation, progress, (given) => operationStep(model, from, operation, given));
     }
   }
 
   /** A call without some of its optional parameters is a second way to one thing: a pattern must spell it out. */
-  #visitShorterCalls(
-    from: Location,
+  #visitCalls(
     operation: Operation,
-    parameters: readonly Parameter[],
     progress: readonly Progress[],
+    callWith: (given: readonly Parameter[]) => Location,
   ): void {
+    const own = operation.bound ? operation.parameters.slice(1) : operation.parameters;
+    const parameters = operation.kind === "function" ? own : [];
+    this.#visitOperation(callWith(parameters), progress);
     const required = requiredParameters(this.#index, operation);
-    if (required.length === parameters.length) return;
+    if (required.length >= parameters.length) return;
     for (const position of literally(progress)) {
       const step = position.pattern.steps[position.next];
       const given = parameters.filter(
@@ -317,7 +319,7 @@ class Enumeration {
           (step?.kind === "literal" && new RegExp(`[(,]${parameter.name}=`, "i").test(step.text)),
       );
       if (given.length === parameters.length) continue;
-      this.#visitOperation(operationStep(this.#index.model, from, operation, given), [position]);
+      this.#visitOperation(callWith(given), [position]);
     }
   }
 

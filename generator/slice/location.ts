@@ -15,6 +15,7 @@ import type {
   StructuredType,
   TypeReference,
 } from "../ir/model.js";
+import { urlNotation } from "../ir/url-notation.js";
 import type { PathParameter, Segment } from "./slice.js";
 
 export interface Location {
@@ -77,7 +78,7 @@ export function keyStep(model: Model, from: Location): Location | undefined {
 /** One entity of a collection by parts that have names: a key of several parts, or an alternate key. */
 export function namedKeyStep(model: Model, from: Location, key: readonly KeyProperty[]): Location {
   const parameters = keyParameters(model, from, key, "");
-  return keyLocation(from, parameters, true, formatParameters(parameters));
+  return keyLocation(from, parameters, true, formatParameters(model, parameters));
 }
 
 /** The same resource, seen as a derived type. */
@@ -113,7 +114,7 @@ export function operationStep(
   operation: Operation,
   given: readonly Parameter[],
 ): Location {
-  return callLocation(from, operationName(model, operation.name), operation, given, []);
+  return callLocation(model, from, operationName(model, operation.name), operation, given, []);
 }
 
 /** A call of an unbound action or function by way of its import. */
@@ -125,7 +126,7 @@ export function operationImportStep(
   given: readonly Parameter[],
 ): Location {
   const container = model.container?.name ?? "";
-  return callLocation(root, name, operation, given, [`${container}/${name}`]);
+  return callLocation(model, root, name, operation, given, [`${container}/${name}`]);
 }
 
 /** `$count`, `$ref` or `$value` of what is addressed. */
@@ -180,6 +181,7 @@ function namedStep(
 }
 
 function callLocation(
+  model: Model,
   from: Location,
   name: string,
   operation: Operation,
@@ -192,7 +194,7 @@ function callLocation(
   );
   const location = {
     segment: { kind: "operation", name, operation, parameters },
-    path: `${from.path}/${name}${formatParameters(parameters)}`,
+    path: `${from.path}/${name}${formatParameters(model, parameters)}`,
     parent: from,
     targets: [...importTargets, operationTarget(operation)],
   } as const;
@@ -268,10 +270,11 @@ function placeholdersOf(segment: Segment): readonly string[] {
   return "parameters" in segment ? segment.parameters.map(({ placeholder }) => placeholder) : [];
 }
 
-function formatParameters(parameters: readonly PathParameter[]): string {
+/** As the client writes it: quotes stand around what is written in quotes. */
+function formatParameters(model: Model, parameters: readonly PathParameter[]): string {
   if (parameters.length === 0) return "";
   const texts = parameters.map(({ name, type, placeholder }) =>
-    type.name === "Edm.String" ? `${name}='{${placeholder}}'` : `${name}={${placeholder}}`,
+    urlNotation(model, type) === "quoted" ? `${name}='{${placeholder}}'` : `${name}={${placeholder}}`,
   );
   return `(${texts.join(",")})`;
 }

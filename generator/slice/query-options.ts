@@ -13,12 +13,11 @@ import {
   findAnnotation,
   recordProperty,
   structuredType,
-  tagOf,
 } from "../ir/lookups.js";
 import type { Model } from "../ir/model.js";
-import { statementsAbout } from "./capabilities.js";
 import { namedLocation, type Location } from "./location.js";
 import type { RequestShape } from "./request-shape.js";
+import { statementsAbout, tagStated } from "./restrictions.js";
 import type { OwnOption, QueryOptions, SystemOption } from "./slice.js";
 
 /** Undefined where the request takes all options that OData has for its kind, and no others. */
@@ -69,10 +68,8 @@ const terms: Readonly<Record<SystemOption, readonly [term: string, flag?: string
 function isSupported(model: Model, location: Location, option: SystemOption): boolean | undefined {
   const [term, flag] = terms[option];
   return statementsAbout(model, namedLocation(location), term)
-    .map(({ annotation, value }) =>
-      flag === undefined
-        ? tagOf({ ...annotation, ...(value && { value }) })
-        : asBoolean(recordProperty(value, flag)),
+    .map((statement) =>
+      flag === undefined ? tagStated(statement) : asBoolean(recordProperty(statement.value, flag)),
     )
     .find((supported) => supported !== undefined);
 }

@@ -122,7 +122,7 @@ function resolveName(
   return (
     resolveSystem(from, name) ??
     resolveMember(index, from, type, name, given) ??
-    resolveCast(index, from, type, name) ??
+    resolveCast(index, from, type, name, given) ??
     resolveBoundOperation(index, from, type, name, given, preferred) ??
     (isMemberOfDerivedType(index, type, name) ? "a member of a derived type" : "nothing of that name")
   );
@@ -195,9 +195,13 @@ function resolveCast(
   from: Location,
   type: TypeReference,
   name: string,
+  given: readonly PathArgument[],
 ): Location | undefined {
   const target = index.typeNamed([type.name, ...index.derivedTypes.transitive(type.name)], name);
-  return target === undefined ? undefined : castStep(from, target);
+  if (target === undefined) return undefined;
+  // With other names in parentheses, an operation may be meant that is called like the type.
+  const step = withNamedKey(index, castStep(from, target), given);
+  return typeof step === "string" ? undefined : step;
 }
 
 function resolveBoundOperation(
