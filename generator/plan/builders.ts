@@ -1,6 +1,7 @@
 import { fileName } from "../escape/file-name.js";
 import type { Identifier } from "../escape/code.js";
 import { camelIdentifier, pascalIdentifier } from "../escape/identifier.js";
+import { groupBy } from "../ir/group-by.js";
 import type { Request, Resource } from "../slice/slice.js";
 import { actionBody } from "./action-body.js";
 import type { TypePlanning } from "./declarations.js";
@@ -23,6 +24,7 @@ import type {
 import { resourceMemberNames } from "./reserved.js";
 import { keyMethodName, segmentWords, stepParameters } from "./segments.js";
 import { stepOf } from "./steps.js";
+import { spellingOrder } from "./type-names.js";
 
 /** The request modules, and the members of the client. */
 export interface RequestPlan {
@@ -37,7 +39,7 @@ export function planRequests(planning: TypePlanning): RequestPlan {
   const files = new Set<string>();
   const members = nameScope(resourceMemberNames);
   const scope = nameScope();
-  const parts = root.children.map((resource) => {
+  const parts = inNamingOrder(root.children).map((resource) => {
     const file = freeFile(fileName(segmentWords(model, resource.segment)), files);
     const module = new ModuleBuilders(planning, scope, file);
     const client = module.reach(resource, { parent: root, members, call: "graph", words: "" });
@@ -134,7 +136,7 @@ class ModuleBuilders {
       this.method({ resource, parent, request, call, body, ownOptions }),
     );
     this.operations.push(...methods.map(({ operation }) => operation));
-    const children = resource.children.flatMap((child) =>
+    const children = inNamingOrder(resource.children).flatMap((child) =>
       this.reach(child, { parent: resource, members, call, words }),
     );
     const builder: BuilderPlan = {
@@ -203,6 +205,18 @@ class ModuleBuilders {
         return {};
     }
   }
+}
+
+/** By path, but of those that differ in case only, what begins with a small letter comes first and keeps its name. */
+function inNamingOrder(resources: readonly Resource[]): readonly Resource[] {
+  const spellings = groupBy(resources, ({ path }) => path.toLowerCase());
+  const sorted = new Map(
+    [...spellings].map(([path, group]) => [
+      path,
+      [...group].sort((left, right) => spellingOrder(left.path, right.path)).values(),
+    ]),
+  );
+  return resources.flatMap(({ path }) => sorted.get(path.toLowerCase())?.next().value ?? []);
 }
 
 /** Of names in scripts without case, the interface and the function would be one. */

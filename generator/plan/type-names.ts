@@ -114,6 +114,6 @@ export function typeExpression(
  * OData's names begin with a small letter by convention, so of two that differ only in that, the small one keeps its
  * name: a capital that is added later renames nothing.
  */
-function spellingOrder(left: QualifiedName, right: QualifiedName): number {
+export function spellingOrder(left: string, right: string): number {
   return ordinal(left.toLowerCase(), right.toLowerCase()) || ordinal(right, left);
 }
