@@ -24,7 +24,7 @@ export async function checkPackage(
   if (hasErrors(malformed)) return { value: files, diagnostics: malformed };
 
   const active: Diagnostic[] = [];
-  const modules = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
+  const modules = files.filter(isModule);
   const installed = sharedModels === undefined ? [] : [sharedModels];
   const compilation = await compile(modules, installed, async () => {
     const { findActiveCode } = await import("./inert.js");
@@ -40,9 +40,13 @@ export async function checkPackage(
   return { value: all.sort((one, other) => ordinal(one.path, other.path)), diagnostics };
 }
 
-/** Whether a module is rendered. Those that are copied do things, which is what they are for. */
-function isRendered({ path }: OutputFile): boolean {
-  return !/^src\/(?:runtime|testing)\//.test(path);
+function isModule({ path }: OutputFile): boolean {
+  return path.startsWith("src/") && path.endsWith(".ts");
+}
+
+/** Whether a file is a module that is rendered. Those that are copied do things, which is what they are for. */
+export function isRendered(file: OutputFile): boolean {
+  return isModule(file) && !/^src\/(?:runtime|testing)\//.test(file.path);
 }
 
 function checkJson({ path, text }: OutputFile): readonly Diagnostic[] {

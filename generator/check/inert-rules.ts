@@ -1,16 +1,19 @@
 /** What rendered code may have under a condition only, beside its syntax. */
-import { posix } from "node:path";
-import type { CallExpression, Node, ObjectProperty, StringLiteral, TSPropertySignature } from "@babel/types";
+import type { CallExpression, Identifier, Node, ObjectProperty, TSPropertySignature } from "@babel/types";
+import { isIdentifierName } from "../escape/identifier.js";
+import { faultOfExport, faultOfImport } from "./inert-imports.js";
+import type { Place } from "./inert-imports.js";
 import type { Role } from "./inert-syntax.js";
 import { startOf } from "./syntax-tree.js";
 
 /** The module that is looked at. */
-export interface Context {
-  readonly path: string;
-  /** What the module declares or imports. */
+export interface Context extends Place {
+  readonly text: string;
+  /** The values that the module declares or imports. */
   readonly moduleNames: ReadonlySet<string>;
+  /** What of the runtime it imports, by the name that it has there. */
+  readonly runtimeNames: ReadonlySet<string>;
   readonly report: (reason: string, offset: number) => void;
-  readonly sharedModels: string | undefined;
 }
 
 /** Where a node stands: which names of functions around it are known, and whether it runs when the module loads. */
@@ -24,6 +27,9 @@ export function checkRules(node: Node, role: Role, scope: Scope, context: Contex
   const refuse = (reason: string, at: Node = node): void => {
     context.report(reason, startOf(at));
   };
+  const refuseFor = (fault: string | undefined): void => {
+    if (fault !== undefined) refuse(fault);
+  };
   switch (node.type) {
     case "Program":
       for (const statement of node.body) {
@@ -31,12 +37,11 @@ export function checkRules(node: Node, role: Role, scope: Scope, context: Contex
       }
       break;
     case "ImportDeclaration":
-      checkSpecifier(node.source, node.importKind, context);
-      if (node.specifiers.length === 0) refuse("An import without names");
+      refuseFor(faultOfImport(node, context));
       break;
     case "ExportAllDeclaration":
     case "ExportNamedDeclaration":
-      if (node.source) checkSpecifier(node.source, node.exportKind, context);
+      refuseFor(faultOfExport(node, context));
       break;
     case "VariableDeclaration":
       if (node.kind !== "const") refuse("A variable that can change");
@@ -52,18 +57,24 @@ export function checkRules(node: Node, role: Role, scope: Scope, context: Contex
       if (node.kind !== "method") refuse("A member of a type that is an accessor");
       break;
     case "Identifier":
+      if (!isPlain(node, context)) refuse("A name with other letters, or with escapes");
       if (role === "part" && !isKnown(node.name, scope, context)) refuse(`The global "${node.name}"`);
       break;
     case "MemberExpression":
       if (!isLocationOfThis(node)) refuse("Access to a member");
       break;
-    case "LogicalExpression":
     case "UnaryExpression":
-      if (node.operator !== "||" && node.operator !== "-") refuse(`The operator "${node.operator}"`);
+      if (node.operator !== "-") refuse(`The operator "${node.operator}"`);
+      if (node.argument.type !== "NumericLiteral") refuse("The sign of what is no number");
+      break;
+    case "TemplateLiteral":
+      // It calls `toString` of what is in it.
+      if (scope.runsAtLoad && node.expressions.length > 0)
+        refuse("A text that is put together when the module is loaded");
       break;
     case "CallExpression":
     case "NewExpression":
-      checkCall(node.callee, scope, context);
+      checkCall(node, scope, context);
       break;
     case "ObjectProperty":
       checkName(node, "root", context);
@@ -75,22 +86,9 @@ export function checkRules(node: Node, role: Role, scope: Scope, context: Contex
   }
 }
 
-/**
- * A module is named by a relative path within the package; whether it is there, the compiler knows. Types, which are
- * nothing at run time, may come from the models of one other package.
- */
-function checkSpecifier(
-  specifier: StringLiteral,
-  kind: string | null | undefined,
-  { path, report, sharedModels }: Context,
-): void {
-  const { value } = specifier;
-  const isRelative = /^\.{1,2}\//.test(value) && value.endsWith(".js");
-  if (isRelative && posix.join(path, "..", value).startsWith("src/")) return;
-  const folder = `${sharedModels ?? ""}/models/`;
-  const isShared = sharedModels !== undefined && value.startsWith(folder);
-  if (kind === "type" && isShared && /^[\w.-]+$/u.test(value.slice(folder.length))) return;
-  report(`An import of ${JSON.stringify(value)}, a module outside the package`, startOf(specifier));
+/** Whether a name is made as those of metadata are, so that it is what it looks like. */
+function isPlain({ name, start }: Identifier, { text }: Context): boolean {
+  return isIdentifierName(name) && text.startsWith(name, start ?? 0);
 }
 
 function isKnown(name: string, { names }: Scope, { moduleNames }: Context): boolean {
@@ -102,16 +100,22 @@ function isLocationOfThis({ object, property }: Extract<Node, { type: "MemberExp
   return object.type === "ThisExpression" && property.type === "Identifier" && property.name === "at";
 }
 
-/** What a module may call while it loads: the runtime's `freeze`, on its tables. */
-const callableAtLoad: ReadonlySet<string> = new Set(["freeze"]);
-
 /** Functions call what the module declares or imports; a module that loads freezes its tables and does nothing else. */
-function checkCall(callee: CallExpression["callee"], scope: Scope, { moduleNames, report }: Context): void {
-  if (callee.type !== "Identifier" || !moduleNames.has(callee.name)) {
+function checkCall(node: Call, scope: Scope, { moduleNames, runtimeNames, report }: Context): void {
+  const { callee } = node;
+  if (callee.type !== "Identifier" || !moduleNames.has(callee.name) || scope.names.has(callee.name)) {
     report("A call of something that the package does not declare", startOf(callee));
-  } else if (scope.runsAtLoad && !callableAtLoad.has(callee.name)) {
+  } else if (scope.runsAtLoad && !(runtimeNames.has("freeze") && isFreezing(node))) {
     report("A call that runs when the module is loaded", startOf(callee));
   }
+}
+
+type Call = CallExpression | Extract<Node, { type: "NewExpression" }>;
+
+/** `freeze({ … })`: it freezes what it is given, and a function may be one of the language. */
+function isFreezing({ type, callee, arguments: [table] }: Call): boolean {
+  const isName = callee.type === "Identifier" && callee.name === "freeze";
+  return type === "CallExpression" && isName && table?.type === "ObjectExpression";
 }
 
 /**
@@ -122,11 +126,11 @@ function checkCall(callee: CallExpression["callee"], scope: Scope, { moduleNames
 function checkName(
   { type, key, computed }: ObjectProperty | TSPropertySignature,
   symbol: string,
-  { moduleNames, report }: Context,
+  { runtimeNames, report }: Context,
 ): void {
   const isPrototype = memberName(key) === "__proto__";
   if (computed === true) {
-    const isSymbol = key.type === "Identifier" && key.name === symbol && moduleNames.has(symbol);
+    const isSymbol = key.type === "Identifier" && key.name === symbol && runtimeNames.has(symbol);
     const isMember = key.type === "StringLiteral" && isPrototype;
     if (!isSymbol && !isMember) report("A name of a member that is computed", startOf(key));
   } else if (isPrototype && type === "ObjectProperty") {

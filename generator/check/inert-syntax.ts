@@ -62,7 +62,6 @@ const expressions = {
   BooleanLiteral: { value: "fact" },
   CallExpression: { callee: "part", typeParameters: "part", arguments: "part" },
   Identifier: { name: "fact", optional: "fact", typeAnnotation: "part" },
-  LogicalExpression: { left: "part", right: "part", operator: "fact" },
   MemberExpression: { object: "fact", property: "fact" },
   NewExpression: { callee: "part", arguments: "part" },
   NullLiteral: {},

@@ -2,14 +2,16 @@
  * Whether rendered code only declares: an allow list of everything that a template can produce. What is not on
  * it is refused, so that a name or a description that got past the escaping cannot become code that runs.
  */
-import type { Comment, Node } from "@babel/types";
+import type { Node } from "@babel/types";
 import { diagnostic } from "../diagnostics.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { OutputFile } from "../output.js";
+import { runtimeNamesOf } from "./inert-imports.js";
 import { checkRules } from "./inert-rules.js";
 import type { Context, Scope } from "./inert-rules.js";
 import { isPlace, productions } from "./inert-syntax.js";
 import type { Role } from "./inert-syntax.js";
+import { checkText } from "./inert-text.js";
 import { parseModule } from "./parse-module.js";
 import { nameOf, namesIn, namesOf, startOf } from "./syntax-tree.js";
 
@@ -27,31 +29,13 @@ export function findActiveCode({ path, text }: OutputFile, sharedModels?: string
   const file = parseModule(text, report);
   if (file === undefined) return diagnostics;
   checkText(text, file.comments ?? [], report);
-  const moduleNames = namesIn(file.program.body);
-  checkNode(file.program, "part", topOfModule, { path, moduleNames, report, sharedModels });
+  const { program } = file;
+  const place = { path, sharedModels };
+  const runtimeNames = new Set(program.body.flatMap((statement) => runtimeNamesOf(statement, place)));
+  const context = { ...place, text, moduleNames: namesIn(program.body), runtimeNames, report };
+  checkNode(program, "part", topOfModule, context);
   return diagnostics;
 }
-
-/**
- * Controls, line separators of JavaScript that are none of an editor, and characters that reorder or hide text
- * ("Trojan Source", CVE-2021-42574).
- */
-const deceptiveCharacter = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-
-/** What the compiler takes from comments, and what readers would not see. */
-function checkText(text: string, comments: readonly Comment[], report: Context["report"]): void {
-  const deceptive = deceptiveCharacter.exec(text);
-  if (deceptive !== null) report("A control or invisible character", deceptive.index);
-  // Most files have none of these, and a large one has many comments.
-  const mayInstruct = text.includes("@ts-") || text.includes("URL=") || text.includes("///");
-  for (const { value, type, start } of mayInstruct ? comments : []) {
-    const isReference = type === "CommentLine" && /^\/\s*</.test(value);
-    if (isReference) report("A reference to another file in a comment", start ?? 0);
-    if (instruction.test(value)) report("An instruction in a comment", start ?? 0);
-  }
-}
-
-const instruction = /(?<=^|[\s*/])@ts-(?:check|nocheck|ignore|expect-error)\b|[#@]\s*source(?:Mapping)?URL=/;
 
 const topOfModule: Scope = { names: new Set(), runsAtLoad: true };
 
@@ -107,6 +91,8 @@ function scopeIn(node: Node, outer: Scope): Scope {
         runsAtLoad: false,
       };
     }
+    case "TSLiteralType":
+      return { ...outer, runsAtLoad: false };
     default:
       return outer;
   }

@@ -14,12 +14,12 @@ export function startOf({ start }: Node): number {
   return start ?? 0;
 }
 
-/** The names of what statements declare or import. */
+/** The names of the values that statements declare or import. */
 export function namesIn(statements: readonly Statement[]): ReadonlySet<string> {
   return new Set(statements.flatMap(namesOf));
 }
 
-/** The names that a statement, a part of it, or a parameter declares. */
+/** The names of the values that a statement, a part of it, or a parameter declares. A type is none: where the program runs, its name is another's. */
 export function namesOf(node: Node): readonly string[] {
   switch (node.type) {
     case "Identifier":
@@ -27,7 +27,9 @@ export function namesOf(node: Node): readonly string[] {
     case "AssignmentPattern":
       return namesOf(node.left);
     case "ImportDeclaration":
-      return node.specifiers.map(({ local }) => local.name);
+      return node.importKind === "type" ? [] : node.specifiers.flatMap(namesOf);
+    case "ImportSpecifier":
+      return node.importKind === "type" ? [] : [node.local.name];
     case "ExportNamedDeclaration":
       return node.declaration ? namesOf(node.declaration) : [];
     case "ClassDeclaration":

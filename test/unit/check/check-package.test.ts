@@ -93,17 +93,18 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
     ["undefined for an optional property", `export const a: { b?: string } = { b: undefined };`, "TS2375"],
     [
       "a type that is imported as a value",
-      `import { Team } from "./models/contoso.hr.js";\nexport type A = Team;`,
+      `import { Team } from "../models/contoso.hr.js";\nexport type A = Team;`,
       "TS1484",
+      "src/runtime/a.ts",
     ],
     [
       "an export without a type",
       `function f(): { a: string } { return { a: "" }; }\nexport const a = () => f();`,
       "TS9013",
     ],
-    ["an import that nobody uses", `import { team } from "./models/contoso.hr.js";`, "TS6133"],
+    ["an import that nobody uses", `import type { Team } from "./models/contoso.hr.js";`, "TS6196"],
     ["the global of a browser", `export type A = Window;`, "TS2304"],
-    ["a name that is not exported", `export { nothing } from "./models/contoso.hr.js";`, "TS2305"],
+    ["a name that is not exported", `export type { Nothing } from "./models/contoso.hr.js";`, "TS2305"],
     [
       "an unchecked index in a module that is copied",
       `export const a = (b: readonly string[]): string => b["0"];`,
@@ -131,9 +132,9 @@ export declare function team(value: Omit<Team, "@odata.type">): Team;
   });
 
   test("imports nothing that is not in the package", async () => {
-    const text = `import { a } from "./b.js";\nexport const c: number = a;\n`;
+    const text = `import type { A } from "./b.js";\nexport const c: A = 1;\n`;
     expect(await errors([{ path: "src/a.ts", text }])).toEqual([
-      expect.stringMatching(/^src\/a\.ts:1:19 render-invalid .*\(TS2307\)$/),
+      expect.stringMatching(/^src\/a\.ts:1:24 render-invalid .*\(TS2307\)$/),
     ]);
   });
 

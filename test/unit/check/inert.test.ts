@@ -3,9 +3,16 @@ import { findActiveCode } from "../../../generator/check/inert.js";
 
 const path = "src/requests/teams.ts";
 
-const imports = `import { child, combine, key, read, Resource, root, type Location } from "../runtime/request.js";\nimport type { Team } from "../models/contoso.hr.js";\n`;
+const imports = `import { root } from "../runtime/client.js";
+import { child, key, type Location } from "../runtime/location.js";
+import { read } from "../runtime/request.js";
+import { combine, Resource } from "../runtime/resource.js";
+import type { Team } from "../models/contoso.hr.js";
+`;
 
 const check = (text: string, sharedModels?: string) => findActiveCode({ path, text }, sharedModels);
+
+const index = (text: string) => findActiveCode({ path: "src/index.ts", text }).map(({ message }) => message);
 
 const messages = (text: string, sharedModels?: string) =>
   check(text, sharedModels).map(({ message }) => message);
@@ -13,10 +20,8 @@ const messages = (text: string, sharedModels?: string) =>
 describe("rendered code may", () => {
   test.each([
     ["import from the package", imports],
-    [
-      "export from the package",
-      `export * from "../models/contoso.hr.js";\nexport * as hr from "../models/contoso.hr.js";`,
-    ],
+    ["import what another module declares", `import { type Team, team } from "../requests/teams.js";`],
+    ["export types", `export type { Team } from "../models/contoso.hr.js";\nexport {};`],
     [
       "declare an interface",
       `export interface Team extends Base<"a">, models.Other { readonly "@odata.type"?: "#a.b"; f(x: string): void; [key: string]: unknown }`,
@@ -31,7 +36,7 @@ describe("rendered code may", () => {
     ],
     [
       "declare a guard",
-      `import { is, type Typed } from "../runtime/typed.js";\nexport function isTeam(value: Typed | null | undefined): value is Team { return is(value, "contoso.hr.team") || is(value, "contoso.hr.group"); }`,
+      `import { is, type Typed } from "../runtime/typed.js";\nexport function isTeam(value: Typed | null | undefined): value is Team { return is(value, "contoso.hr.team", "contoso.hr.group"); }`,
     ],
     [
       "declare a factory",
@@ -56,7 +61,11 @@ describe("rendered code may", () => {
     ],
     [
       "have words in strings and comments that look like code",
-      `/** eval("x"), import("fs"), a\\@ts-ignore, mail@ts-nocheck.example */\nexport const text = "// @ts-nocheck //# sourceMappingURL=x";`,
+      `/** eval("x"), import("fs"), a\\@ts-ignore, mail@ts-nocheck.example, (@ts-ignore), "@odata.type" */\nexport const text = "// @ts-nocheck //# sourceMappingURL=x";`,
+    ],
+    [
+      "have tags",
+      `/**\n * A.\n *\n * @see https://contoso.example/\n * @deprecated\n */\nexport type A = "a";`,
     ],
     [
       "have parameters that are named as globals",
@@ -65,6 +74,12 @@ describe("rendered code may", () => {
   ])("%s", (_, text) => {
     expect(messages(text)).toEqual([]);
   });
+});
+
+test("the index may export from the package", () => {
+  const text = `export * from "./models/contoso.hr.js";\nexport * as hr from "./models/contoso.hr.js";`;
+  expect(index(text)).toEqual([]);
+  expect(index(`export * from "../models/contoso.hr.js";`)).toHaveLength(1);
 });
 
 describe("rendered code may not", () => {
@@ -77,6 +92,24 @@ describe("rendered code may not", () => {
     ["import what is compiled", `import { a } from "../../dist/index.js";`, "outside the package"],
     ["import from a URL", `import { a } from "https://contoso.example/a.js";`, "outside the package"],
     ["import data", `import { a } from "data:text/javascript,alert(1)//.js";`, "outside the package"],
+    [
+      "import from a path with backslashes",
+      `import type { A } from "./..\\\\..\\\\evil.js";`,
+      "outside the package",
+    ],
+    ["import from a path with percents", `import type { A } from "./%2e%2e/a.js";`, "outside the package"],
+    ["import from a path with a query", `import type { A } from "./a.js?b.js";`, "outside the package"],
+    ["import values that templates do not use", `import { send } from "../runtime/client.js";`, "a value of"],
+    [
+      "import values by other names",
+      `import { child as freeze } from "../runtime/location.js";`,
+      "a value of",
+    ],
+    ["import values of the index", `import { send } from "../index.js";`, "a value of"],
+    ["import all values", `import * as a from "../requests/a.js";`, "a value of"],
+    ["export values of other modules", `export * from "../runtime/client.js";`, "another module's values"],
+    ["export values of other modules by name", `export { send } from "../runtime/client.js";`, "by its name"],
+    ["export values by other names", `const a = 1;\nexport { a as then };`, "by its name"],
     [
       "import with attributes",
       `import { a } from "../runtime/request.js" with { type: "json" };`,
@@ -95,6 +128,31 @@ describe("rendered code may not", () => {
       "call when it is loaded",
       `import { key } from "../runtime/request.js";\nconst a = key("x");`,
       "when the module is loaded",
+    ],
+    [
+      "call its own freeze when it is loaded",
+      `function freeze(a: object): object { return a; }\nconst a = freeze({});`,
+      "when the module is loaded",
+    ],
+    [
+      "freeze what is not its own",
+      `import { freeze } from "../runtime/freeze.js";\nimport { combine } from "../runtime/resource.js";\nconst a = freeze(combine);`,
+      "when the module is loaded",
+    ],
+    [
+      "make a text of an object when it is loaded",
+      "const a = `${{ toString: () => f() }}`;\nfunction f(): string { return ''; }",
+      "put together when the module is loaded",
+    ],
+    [
+      "make a number of an object",
+      `const a = -{ valueOf: () => f() };\nfunction f(): number { return 1; }`,
+      "The sign of",
+    ],
+    [
+      "make a name of an object",
+      `const root = { toString: () => f() };\nconst a = { [root]: 1 };\nfunction f(): string { return ""; }`,
+      "that is computed",
     ],
     ["call itself when it is loaded", `const a = (() => "x")();`, "does not declare"],
     ["have a getter in a literal", `const a = { get b() { return fetch("x"); } };`, "object method"],
@@ -149,6 +207,33 @@ describe("rendered code may not", () => {
     ["freeze otherwise", `const a = Object.freeze({});`, "does not declare"],
     ["call a method", `function f(a: string[]) { return a.map(f); }`, "does not declare"],
     ["call a parameter", `function f(a: () => void) { return a(); }`, "does not declare"],
+    [
+      "call a parameter that is named as a function",
+      `${imports}\nfunction f(child: typeof key) { return child(); }`,
+      "does not declare",
+    ],
+    [
+      "construct a parameter that is named as a class",
+      `${imports}\nfunction f(Resource: typeof combine) { return new Resource(); }`,
+      "does not declare",
+    ],
+    [
+      "call a constant that is named as a function",
+      `${imports}\nfunction f(a: typeof key) { const child = a; return child(); }`,
+      "does not declare",
+    ],
+    [
+      "call a global that a type is named as",
+      `import type { fetch } from "../models/a.js";\nfunction f() { return fetch("x"); }`,
+      "does not declare",
+    ],
+    [
+      "read a global that a type is named as",
+      `import { type process } from "../requests/a.js";\nfunction f() { return process; }`,
+      'global "process"',
+    ],
+    ["write a name by escapes", `const \\u0061 = 1;`, "with escapes"],
+    ["have letters that look like others", `const \u0430 = 1;`, "other letters"],
     ["tag a template", "function f(a: any) { return f`x`; }", "tagged template"],
     ["assign", `function f(a: number) { return (a = 1); }`, "assignment expression"],
     ["assign logically", `function f(a: any) { return (a ??= 1); }`, "assignment expression"],
@@ -187,9 +272,29 @@ describe("rendered code may not", () => {
       `export const a = 1;\n//# sourceMappingURL=https://contoso.example/a`,
       "instruction in a comment",
     ],
-    ["refer to a file", `/// <reference path="../../../evil.d.ts" />\nexport const a = 1;`, "in a comment"],
-    ["refer to types", `/// <reference types="node" />\nexport const a = 1;`, "in a comment"],
-    ["refer to a library", `/// <reference lib="dom" />\nexport const a = 1;`, "in a comment"],
+    ["instruct in capitals", `/** @TS-NoCheck */\nexport const a = 1;`, "instruction in a comment"],
+    ["instruct by a part of a word", `/** @ts-ignored */\nexport const a = 1;`, "instruction in a comment"],
+    [
+      "name another compiler",
+      `/** @jsxImportSource evil */\nexport const a = 1;`,
+      "instruction in a comment",
+    ],
+    [
+      "instruct a bundler",
+      `/* @__NO_SIDE_EFFECTS__ */ function f() { return 1; }`,
+      "instruction in a comment",
+    ],
+    ["name a source map in a text", `/** # sourceMappingURL=a */\nexport const a = 1;`, "instruction"],
+    ["have other comments", `/* eslint-disable */\nexport const a = 1;`, "documents nothing"],
+    ["have comments of lines", `// @flow\nexport const a = 1;`, "documents nothing"],
+    [
+      "refer to a file",
+      `/// <reference path="../../../evil.d.ts" />\nexport const a = 1;`,
+      "documents nothing",
+    ],
+    ["refer to types", `/// <reference types="node" />\nexport const a = 1;`, "documents nothing"],
+    ["refer to a library", `/// <reference lib="dom" />\nexport const a = 1;`, "documents nothing"],
+    ["have letters of no meaning", `const a = "\ue000";`, "invisible character"],
     ["reorder text", `/** \u202e */\nexport const a = 1;`, "invisible character"],
     ["break lines in other ways", `// a\u2028fetch("x")\nexport const a = 1;`, "invisible character"],
     ["return the carriage", `// a\rexport const a = 1;`, "invisible character"],
