@@ -31,4 +31,4 @@ export function joinCode(pieces: readonly Code[], separator: Separator): Code {
   return trust(pieces.join(separator));
 }
 
-type Separator = "" | " " | ", " | " | " | " || " | " & " | "." | "\n" | "\n\n" | ";\n";
+type Separator = "" | " " | ", " | " | " | " & " | "." | "\n" | "\n\n" | ";\n";

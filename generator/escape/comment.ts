@@ -28,11 +28,12 @@ export function docComment(parts: readonly DocPart[]): Code | undefined {
   return trust(["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"].join("\n"));
 }
 
-/** One line of text, with nothing that a comment would obey. */
+/** One line of text, with nothing that a comment would obey, such as the place of a source map, which is one anywhere in a comment. */
 function commentText(text: string): string {
   return plainText(text)
     .replace(/\*(?=\/)/gu, "* ")
     .replace(/\/(?=\*)/gu, "/ ")
+    .replace(/(?<=[#@]\s*source(?:Mapping)?URL)=/gu, " =")
     .replace(/(^|[\s{*/])@/gu, "$1\\@");
 }
 

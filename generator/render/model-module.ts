@@ -107,10 +107,7 @@ function declarationView(types: TypeWriter, declaration: Declaration): View {
         ...view,
         asGuard: {
           type: types.name(declaration.type),
-          test: joinCode(
-            declaration.types.map((type) => code`is(value, ${stringLiteral(type)})`),
-            " || ",
-          ),
+          test: code`is(${joinCode([code`value`, ...declaration.types.map(stringLiteral)], ", ")})`,
         },
       };
   }

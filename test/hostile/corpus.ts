@@ -1,4 +1,6 @@
 /** Runs the corpus: every payload in every field. */
+import { isRendered } from "../../generator/check/check-package.js";
+import { findActiveCode } from "../../generator/check/inert.js";
 import { hasErrors } from "../../generator/diagnostics.js";
 import type { OutputFile } from "../../generator/output.js";
 import { Console } from "../../generator/cli/console.js";
@@ -111,6 +113,7 @@ export async function runCase(one: Case, { judge, loader, globals }: Court): Pro
     places,
     faults: [
       ...faults,
+      ...accepted.flatMap(wronglyRefused),
       ...loaded.flatMap(({ effects }) => effects),
       ...loaded.flatMap(({ asked }) =>
         asked.filter((name) => !globals.has(name)).map((name) => `asks for ${name}`),
@@ -122,6 +125,12 @@ export async function runCase(one: Case, { judge, loader, globals }: Court): Pro
       ...(namesOfPrototypes() === before ? [] : ["a prototype was changed"]),
     ],
   };
+}
+
+/** What the check would refuse of a package that is as it should be: that would be a defect of the program. */
+function wronglyRefused({ files, imports }: MadePackage): readonly string[] {
+  const found = files.filter(isRendered).flatMap((file) => findActiveCode(file, imports));
+  return found.map(({ message }) => `is refused: ${message}`);
 }
 
 /** Everything up to the check of the generator itself, so that escaping stands alone. */

@@ -94,6 +94,12 @@ export const examples: Readonly<Record<keyof Layer, readonly Example[]>> = {
       "/** \\@a \\@b {\\@c *\\@d /\\@e f@g */",
     ],
     [
+      "text names no source map",
+      ({ comment }) =>
+        comment.docComment([{ text: "//# sourceMappingURL=a @sourceURL=b c#  sourceURL=d sourceURL=e" }]),
+      "/** //# sourceMappingURL =a \\@sourceURL =b c# sourceURL =d sourceURL=e */",
+    ],
+    [
       "the text of a tag begins no other",
       ({ comment }) => comment.docComment([{ tag: "see", text: "a @b c@d@e" }]),
       "/** @see a \\@b c\\@d\\@e */",
