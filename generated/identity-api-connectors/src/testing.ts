@@ -51,7 +51,7 @@ export type FakeGraph = Fake<OperationName, Data>;
 
 /** Makes a service in memory, whose `fetch` a client can be given. */
 export function createFakeGraph(options: FakeGraphOptions = {}): FakeGraph {
-  return createFake(service, options);
+  return createFake<OperationName, Data>(service, options);
 }
 
 const service: Service = {
