@@ -5,7 +5,7 @@ import { plainText } from "./plain-text.js";
 export type DocPart = { readonly text: string } | { readonly tag: DocTag; readonly text: string };
 
 /** The tags that this program writes. A text cannot make one. */
-export type DocTag = "see" | "deprecated";
+export type DocTag = "defaultValue" | "see" | "deprecated";
 
 const width = 100;
 

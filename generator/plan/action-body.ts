@@ -1,8 +1,15 @@
 import type { Identifier } from "../escape/code.js";
 import type { Expression } from "../ir/annotation.js";
-import { core, findAnnotation, operationTarget, recordProperty, validation } from "../ir/lookups.js";
+import {
+  asString,
+  core,
+  findAnnotation,
+  operationTarget,
+  recordProperty,
+  validation,
+} from "../ir/lookups.js";
 import type { Model, Operation, Parameter } from "../ir/model.js";
-import { docOf } from "./docs.js";
+import { defaultOf, docOf } from "./docs.js";
 import type { TypePlanning } from "./declarations.js";
 import { ordinal } from "../ordinal.js";
 import type { InterfaceDeclaration, Member } from "./plan.js";
@@ -37,13 +44,15 @@ function parameterMember({ slice, names }: TypePlanning, operation: Operation, p
   const { model } = slice;
   const target = `${operationTarget(operation)}/${parameter.name}`;
   const { collection, nullable } = parameter.type;
-  const isOptional = findAnnotation(model, target, core.optionalParameter) !== undefined;
+  const optional = findAnnotation(model, target, core.optionalParameter);
+  const isOptional = optional !== undefined;
+  const value = defaultOf(model, parameter.type, asString(recordProperty(optional?.value, "DefaultValue")));
   const required =
     !isOptional && ((!collection && nullable === false) || isConstrainedNotNull(model, target, parameter));
   const type = typeExpression(slice, names, parameter.type, "create");
   return {
     name: parameter.name,
-    doc: docOf(model, [target]),
+    doc: { ...docOf(model, [target]), ...value },
     type: required || collection || nullable === false ? type : { kind: "nullable", type },
     optional: !required,
     readonly: false,

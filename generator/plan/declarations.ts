@@ -1,7 +1,7 @@
 import { baseTypesOf, memberTargets } from "../ir/lookups.js";
 import type { EnumerationType, QualifiedName, StructuredType, TypeDefinition } from "../ir/model.js";
 import type { Form, Slice } from "../slice/slice.js";
-import { docOf } from "./docs.js";
+import { defaultOf, docOf } from "./docs.js";
 import type { FormEquality } from "./equality.js";
 import type { Forms } from "./forms.js";
 import type {
@@ -51,12 +51,15 @@ export function declarationsOf(planning: TypePlanning, name: QualifiedName): rea
 const evolvableSentinel = "unknownFutureValue";
 
 function enumeration({ slice, names }: TypePlanning, type: EnumerationType): Declaration {
-  const members = type.members.map((member) => member.name);
+  const members = [...new Set(type.members.map((member) => member.name))].sort();
   return {
     kind: "enumeration",
     name: names.declared(type.name, "read").name,
     doc: docOf(slice.model, [type.name]),
-    members: [...new Set(members)].sort(),
+    members,
+    memberDocs: members
+      .map((member) => ({ name: member, doc: docOf(slice.model, [`${type.name}/${member}`]) }))
+      .filter(({ doc }) => doc.description !== undefined || doc.deprecation !== undefined),
     evolvable: members.includes(evolvableSentinel),
     flags: type.flags,
   };
@@ -130,9 +133,10 @@ function memberOf(planning: TypePlanning, { type, form }: Shape, member: ShapeMe
   const required = form === "read" ? member.present : requirements.isRequired(type.name, member.name, form);
   // A member that a request must have would not be there if it were null.
   const nullable = member.nullable && (form === "read" || !required);
+  const value = form === "update" ? {} : defaultOf(slice.model, member.type, member.defaultValue);
   return {
     name: member.name,
-    doc: docOf(slice.model, memberTargets(slice.model, type, member.binds ?? member.name)),
+    doc: { ...docOf(slice.model, memberTargets(slice.model, type, member.binds ?? member.name)), ...value },
     type: nullable ? { kind: "nullable", type: reference } : reference,
     optional: !required,
     readonly: member.readonly,

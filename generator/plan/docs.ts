@@ -7,8 +7,10 @@ import {
   findAnnotation,
   recordProperty,
 } from "../ir/lookups.js";
-import type { Model } from "../ir/model.js";
+import type { Model, TypeReference } from "../ir/model.js";
+import { underlyingType } from "../ir/url-notation.js";
 import type { Deprecation, Doc } from "./plan.js";
+import { primitiveName } from "./primitives.js";
 
 /** What is annotated at the first of the targets that has a description, and the first that has a deprecation. */
 export function docOf(model: Model, targets: readonly string[]): Doc {
@@ -18,6 +20,19 @@ export function docOf(model: Model, targets: readonly string[]): Doc {
     ...(description === undefined ? {} : { description }),
     ...(deprecation === undefined ? {} : { deprecation }),
   };
+}
+
+/**
+ * The value that something has where a request leaves it out (CSDL 7.2.7; OptionalParameter of the Core vocabulary).
+ *
+ * @param text as CSDL writes it
+ */
+export function defaultOf(model: Model, { name }: TypeReference, text: string | undefined): Doc {
+  if (text === undefined) return {};
+  const isText =
+    model.types.get(name)?.kind === "enumerationType" ||
+    !["number", "boolean"].includes(primitiveName(underlyingType(model, name)));
+  return { defaultValue: isText ? JSON.stringify(text) : text };
 }
 
 /** `Org.OData.Core.V1.Description`. */

@@ -94,6 +94,8 @@ export interface UnionMember {
 export interface EnumerationDeclaration extends DeclarationBase {
   readonly kind: "enumeration";
   readonly members: readonly string[];
+  /** What is known of some of the members, in their order. */
+  readonly memberDocs: readonly { readonly name: string; readonly doc: Doc }[];
   /** Whether values may come that are not among the members. */
   readonly evolvable: boolean;
   /** Whether several members can be joined by commas. */
@@ -285,6 +287,8 @@ export interface Deprecation {
 export interface Doc {
   readonly description?: string;
   readonly deprecation?: Deprecation;
+  /** What it is where a request leaves it out, as TypeScript writes it. */
+  readonly defaultValue?: string;
 }
 
 /** The slice as a fake of it needs it, in the terms of `templates/testing/service.ts`. */

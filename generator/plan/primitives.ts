@@ -26,5 +26,9 @@ const primitives: ReadonlyMap<QualifiedName, "string" | "number" | "boolean"> = 
 
 /** The type of a primitive value in JSON. */
 export function primitiveType(name: QualifiedName): TypeExpression {
-  return { kind: "primitive", name: primitives.get(name) ?? "unknown" };
+  return { kind: "primitive", name: primitiveName(name) };
+}
+
+export function primitiveName(name: QualifiedName): "string" | "number" | "boolean" | "unknown" {
+  return primitives.get(name) ?? "unknown";
 }

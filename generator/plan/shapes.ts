@@ -35,6 +35,7 @@ export interface ShapeMember {
   readonly nullable: boolean;
   /** Whether it comes back, but cannot be sent. */
   readonly readonly: boolean;
+  readonly defaultValue?: string;
   /** The navigation property whose relation it sets: what is said of that is said of it. */
   readonly binds?: string;
 }
@@ -129,6 +130,7 @@ function propertyMember(
       // A collection is never null (CSDL 7.2.1); what `nullable` says of it, it says of the items.
       nullable: !collection && nullable !== false,
       readonly: form === "read" && !traits.create && !traits.update,
+      ...(member.defaultValue === undefined ? {} : { defaultValue: member.defaultValue }),
     },
   ];
 }

@@ -10,7 +10,7 @@ import type {
   ModelModule,
   PackageReference,
 } from "../plan/plan.js";
-import { docView } from "./docs-view.js";
+import { docView, enumerationDoc } from "./docs-view.js";
 import { renderTemplate, type View } from "./templates.js";
 import { TypeWriter } from "./type-code.js";
 
@@ -91,7 +91,7 @@ function declarationView(types: TypeWriter, declaration: Declaration): View {
         asAlias: { type: joinCode(unionMembers(types, declaration.members), " | ") },
       };
     case "enumeration":
-      return { ...view, asAlias: { type: enumerationType(declaration) } };
+      return { ...view, doc: enumerationDoc(declaration), asAlias: { type: enumerationType(declaration) } };
     case "alias":
       return { ...view, asAlias: { type: types.type(declaration.type) } };
     case "factory":

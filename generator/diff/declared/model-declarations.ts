@@ -107,10 +107,11 @@ function aliasOf(statement: ts.TypeAliasDeclaration, namespaces: Namespaces): re
 
 function enumerationOf(
   alternatives: readonly ts.TypeNode[],
-): Pick<EnumerationDeclaration, "kind" | "members" | "evolvable" | "flags"> {
+): Pick<EnumerationDeclaration, "kind" | "members" | "memberDocs" | "evolvable" | "flags"> {
   return {
     kind: "enumeration",
     members: alternatives.flatMap((each) => textOf(each) ?? []),
+    memberDocs: [],
     evolvable: alternatives.some(ts.isIntersectionTypeNode),
     flags: alternatives.some(ts.isTemplateLiteralTypeNode),
   };
