@@ -5,6 +5,7 @@ import {
   json,
   listOf,
   navigations,
+  discriminator,
   nullableRef,
   object,
   operationTexts,
@@ -223,6 +224,21 @@ describe("keys", () => {
         value instanceof Map ? (Object.fromEntries(value) as Json) : value,
       ),
     ).toContain('"code"');
+  });
+
+  it("of derived types that are given behind a cast are alternate keys of these", () => {
+    const team = object({ id, "@odata.type": id }, undefined, discriminator("hr.club"));
+    const club = object({ badge: id }, "hr.team");
+    const { model, findings } = read(
+      document(
+        { "hr.team": team, "hr.club": club },
+        { ...teams, "/teams/hr.club(badge='{badge}')": { get: returns(ref("hr.club")) } },
+      ),
+    );
+    expect(findings).toEqual([]);
+    expect(model.annotations).toMatchObject([
+      { target: "hr.club", annotation: { term: "Org.OData.Core.V1.AlternateKeys" } },
+    ]);
   });
 });
 

@@ -44,7 +44,7 @@ function namedStep(
 
   const name = qualify(segment.name, context.namespaces);
   if (isQualified(segment.name) && context.hierarchy.type(name) !== undefined) {
-    return [resource(node, { kind: "cast" }, { ...parent.type, name })];
+    return withNamedKey(node, segment, { kind: "cast" }, { ...parent.type, name });
   }
   const guessed = operationKindByMethod(node);
   if (guessed !== undefined && (isQualified(segment.name) || guessed === "action")) {
@@ -53,7 +53,7 @@ function namedStep(
   return [unknown(node, parent, context)];
 }
 
-/** A property of the type before, perhaps with a key in parentheses. */
+/** A property of the type before. */
 function propertyStep(
   node: PathNode,
   segment: NamedSegment,
@@ -63,12 +63,21 @@ function propertyStep(
   if (type.collection) return undefined;
   const found = hierarchy.property(type.name, segment.name);
   if (found === undefined) return undefined;
-  const step = { kind: "property", ...found } as const;
-  if (segment.arguments.length === 0) return [resource(node, step, found.property.type)];
-  const parts = segment.arguments.map(({ name, value }) => ({ property: name, placeholder: value }));
+  return withNamedKey(node, segment, { kind: "property", ...found }, found.property.type);
+}
+
+/** What a segment addresses by its name, and one entity of it where a key is in parentheses. */
+function withNamedKey(
+  node: PathNode,
+  { arguments: given }: NamedSegment,
+  step: Step,
+  type: TypeReference,
+): readonly Next[] {
+  if (given.length === 0) return [resource(node, step, type)];
+  const parts = given.map(({ name, value }) => ({ property: name, placeholder: value }));
   return [
-    resource({ ...node, requests: [] }, step, found.property.type),
-    resource(node, { kind: "key", parts }, { ...found.property.type, collection: false }),
+    resource({ ...node, requests: [] }, step, type),
+    resource(node, { kind: "key", parts }, { ...type, collection: false }),
   ];
 }
 
