@@ -94,7 +94,7 @@ function findExecutable(): string {
   }
 }
 
-/** How the compiler runs: https://pkg.go.dev/runtime#hdr-Environment_Variables says what GOGC is. */
+/** How the compiler runs: https://pkg.go.dev/runtime#hdr-Environment_Variables says what the variables are. */
 interface Effort {
   readonly parameters: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -103,8 +103,11 @@ interface Effort {
 /** In characters of source. */
 const smallSize = 1_000_000;
 
-/** Threads, and the collection of garbage, would take longer than the compilation. */
-const small: Effort = { parameters: ["--singleThreaded"], environment: { GOGC: "off" } };
+/** Threads, and the collection of garbage as long as there is little, would take longer than the compilation. */
+const small: Effort = {
+  parameters: ["--singleThreaded"],
+  environment: { GOGC: "off", GOMEMLIMIT: "512MiB" },
+};
 
 /** Half as much garbage as usual is a seventh less memory for all of a service, in the same time. */
 const large: Effort = { parameters: [], environment: { GOGC: "50" } };
@@ -118,7 +121,11 @@ async function run(
     const parameters = ["--project", ".", "--pretty", "false", "--locale", "en", ...effort.parameters];
     const env = { ...process.env, ...effort.environment };
     const options = { cwd: folder, env, maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true };
-    execFile(executable, parameters, options, (error, stdout, stderr) => {
+    // It does not outlive this process, which may end before.
+    const end = (): void => void child.kill();
+    process.once("exit", end);
+    const child = execFile(executable, parameters, options, (error, stdout, stderr) => {
+      process.off("exit", end);
       const failure = error !== null && stdout === "" ? error.message : "";
       resolve({ output: stdout + stderr + failure, succeeded: error === null });
     });

@@ -7,7 +7,7 @@ export const ExitCode = {
   badInput: 2,
   /** A defect of this program (`EX_SOFTWARE` of sysexits.h). */
   defect: 70,
-  /** Ended by SIGINT (128 + 2). */
+  /** Ended by SIGINT (128 + 2), or by another signal that asks for it. */
   interrupted: 130,
 } as const;
 

@@ -1,7 +1,7 @@
 import { ExitCode } from "./exit-code.js";
 
 /**
- * What Ctrl+C does: it ends the process at once, except while an output folder is being written. Then the write
+ * What Ctrl+C does, and whoever else asks the process to end: it ends the process at once, except while an output folder is being written. Then the write
  * is told, which puts everything back or completes it.
  */
 export class Interruption {

@@ -8,9 +8,11 @@ import { programVersion } from "./version.js";
 
 const interruption = new Interruption((code) => process.exit(code));
 
-process.on("SIGINT", () => {
-  interruption.raise();
-});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    interruption.raise();
+  });
+}
 
 // Whoever reads the output may have read enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,10 +1,12 @@
 import { once } from "node:events";
+import { watch } from "node:fs";
 import { lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { run } from "../support/cli.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
 import { metadata, slice, generatedServices, smallService } from "../support/small-service.js";
 
 const out = "packages/teams";
@@ -275,27 +277,48 @@ test("a pattern of a configuration that matches nothing is shown where it is wri
 });
 
 describe("an interruption", () => {
-  test("ends the process with 130 and leaves nothing behind", async () => {
-    const cwd = await smallService();
-    const server = createServer();
-    onTestFinished(() => void server.close());
-    await once(server.listen(0, "127.0.0.1"), "listening");
-    const { port } = server.address() as AddressInfo;
-    const { exitCode, stderr } = await run(
-      ["generate", "--csdl", `http://127.0.0.1:${port}/metadata.xml`, "--include", "/teams"],
-      {
-        cwd,
-        onStart: (child) => {
-          // The program waits for an answer that never comes.
-          server.on("request", ({ socket }) => {
-            child.kill("SIGINT");
-            socket.unref();
-          });
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "by %s ends the process with 130 and leaves nothing behind",
+    async (signal) => {
+      const cwd = await smallService();
+      const server = createServer();
+      onTestFinished(() => void server.close());
+      await once(server.listen(0, "127.0.0.1"), "listening");
+      const { port } = server.address() as AddressInfo;
+      const { exitCode, stderr } = await run(
+        ["generate", "--csdl", `http://127.0.0.1:${port}/metadata.xml`, "--include", "/teams"],
+        {
+          cwd,
+          onStart: (child) => {
+            // The program waits for an answer that never comes.
+            server.on("request", ({ socket }) => {
+              child.kill(signal);
+              socket.unref();
+            });
+          },
         },
+      );
+      expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: "" });
+      expect((await readdir(cwd)).sort()).toEqual(["graph-slice.config.json", "metadata.xml"]);
+    },
+  );
+
+  test("while the compiler runs leaves nothing of it", async () => {
+    const cwd = await smallService();
+    const temporary = await temporaryFolder();
+    const { exitCode } = await run(["generate"], {
+      cwd,
+      env: { TMPDIR: temporary, TEMP: temporary },
+      onStart: (child) => {
+        const watcher = watch(temporary, () => {
+          watcher.close();
+          child.kill("SIGTERM");
+        });
       },
-    );
-    expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: "" });
-    expect((await readdir(cwd)).sort()).toEqual(["graph-slice.config.json", "metadata.xml"]);
+    });
+    // It may have been quicker.
+    expect([0, 130]).toContain(exitCode);
+    expect(await readdir(temporary)).toEqual([]);
   });
 
   test("of whoever reads the output is no error", async () => {
