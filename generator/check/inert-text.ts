@@ -23,7 +23,7 @@ const deceptiveCharacter = new RegExp(`(?!\\n)[${hiddenCharacters}]`, "u");
 const pure = " @__PURE__ ";
 
 /** The tags of the templates, and those of `docComment`. */
-const tags: ReadonlySet<string> = new Set(["deprecated", "see", "throws", "typeParam"]);
+const tags: ReadonlySet<string> = new Set(["defaultValue", "deprecated", "see", "throws", "typeParam"]);
 
 /**
  * Each compiler and tool knows its own instructions, by parts of words and in any case (`@TS-NoCheck`, `@ts-ignored`), so that
