@@ -5,6 +5,7 @@ import type { Access, Role, Scheme, SchemePermissions } from "../ir/access.js";
 import type { TypeReference } from "../ir/model.js";
 import type { Absence, ExplainedMember, ExplainedType, Explanation, Link } from "../slice/explain.js";
 import type { Payload, Request } from "../slice/slice.js";
+import { formatPlace } from "../source.js";
 
 /** Lines of text, indented below each other. */
 export function explanationInWords(explanation: Explanation): readonly string[] {
@@ -156,6 +157,10 @@ function absenceInWords(absence: Absence): readonly string[] {
         ...(absence.documented.length === 0 ? [] : [`Documented are ${absence.documented.join(", ")}.`]),
         `With operations set to "all" it can be included all the same.`,
       ];
+    case "notAllowed": {
+      const place = formatPlace(absence.place);
+      return [`${absence.term} says that the service does not allow it for ${absence.path}: ${place}.`];
+    }
     case "notIncluded":
       return [`No include pattern asks for ${absence.name}.`, ...nearMissesInWords(absence.nearMisses)];
     case "omitted":

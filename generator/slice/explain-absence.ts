@@ -1,10 +1,15 @@
 /** Why something is not in a slice. */
 import type { HttpMethod } from "../ir/access.js";
 import { baseTypesOf, isStructuredType, shortName } from "../ir/lookups.js";
-import type { QualifiedName } from "../ir/model.js";
+import type { Annotation } from "../ir/annotation.js";
+import type { Model, QualifiedName } from "../ir/model.js";
 import { normalizePath, parsePath } from "../ir/paths.js";
+import { placeOf } from "../source.js";
+import type { Place } from "../source.js";
 import type { AccessSources } from "./access.js";
+import { capabilityOf } from "./capabilities.js";
 import { reasonText } from "./listed-requests.js";
+import type { Location } from "./location.js";
 import { indexModel, namesAt } from "./model-index.js";
 import { closestNames } from "./near-misses.js";
 import { httpMethods } from "./patterns.js";
@@ -20,6 +25,8 @@ export type Absence =
   | { readonly kind: "noSuchMethod"; readonly path: string; readonly inSlice: readonly HttpMethod[] }
   /** The permission file lists no such request, so that no token could be had for it. */
   | { readonly kind: "notDocumented"; readonly path: string; readonly documented: readonly HttpMethod[] }
+  /** An annotation says that the service does not allow it, and no permission file says otherwise. */
+  | { readonly kind: "notAllowed"; readonly path: string; readonly term: string; readonly place: Place }
   /** No include pattern asks for it; what is nearest in the slice. */
   | { readonly kind: "notIncluded"; readonly name: string; readonly nearMisses: readonly string[] }
   /** A navigation property is left out, because no request names its target. */
@@ -46,11 +53,26 @@ export function absentPath(
   const normal = normalizePath(path);
   const documented = httpMethods.filter((name) => permissions?.grants.has(`${name} ${normal}`));
   const isDocumented = method === undefined ? documented.length > 0 : documented.includes(method);
+  const barrier = isDocumented ? undefined : barrierTo(slice.model, location, method);
+  if (barrier !== undefined) {
+    const { term, origin } = barrier;
+    return { kind: "notAllowed", path: location.path, term, place: placeOf(origin) };
+  }
   if (permissions !== undefined && !isDocumented)
     return { kind: "notDocumented", path: location.path, documented };
   const below = requestsOf(slice.root).filter((request) => request.path.startsWith(`${location.path}/`));
   const nearMisses = [...atPath, ...below].slice(0, 5).map((request) => `${request.method} ${request.path}`);
   return { kind: "notIncluded", name: location.path, nearMisses };
+}
+
+/** The annotation that forbids a request; without a method, every request that has a meaning there. */
+function barrierTo(model: Model, location: Location, method: HttpMethod | undefined): Annotation | undefined {
+  const barriers = (method === undefined ? httpMethods : [method]).flatMap((each) => {
+    const shape = requestShape(location, each);
+    const capability = shape && capabilityOf(model, location, shape.kind);
+    return shape === undefined ? [] : [capability?.allowed === false ? capability.annotation : undefined];
+  });
+  return barriers.includes(undefined) ? undefined : barriers[0];
 }
 
 export function absentType(slice: Slice, name: string): Absence {

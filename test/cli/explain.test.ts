@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { run } from "../support/cli.js";
-import { smallService } from "../support/small-service.js";
+import { metadata, smallService } from "../support/small-service.js";
 
 const permissions = {
   permissions: {
@@ -64,6 +64,33 @@ describe("explain", () => {
     const { exitCode, stdout } = await run(["explain", query], { cwd: await smallService() });
     expect(exitCode).toBe(1);
     expect(stdout).toContain(reason);
+  });
+
+  const forbidden = (...annotations: readonly string[]) =>
+    metadata.replace(
+      '<EntitySet Name="teams" EntityType="contoso.hr.team" />',
+      `<EntitySet Name="teams" EntityType="contoso.hr.team">${annotations.join("")}</EntitySet>`,
+    );
+  const restriction = (term: string, property: string) =>
+    `<Annotation Term="Org.OData.Capabilities.V1.${term}"><Record><PropertyValue Property="${property}" Bool="false" /></Record></Annotation>`;
+
+  test.each([
+    ["POST /teams", "/teams", "InsertRestrictions"],
+    ["DELETE /teams/{id}", "/teams/{id}", "DeleteRestrictions"],
+  ])("names the annotation that forbids %s", async (query, path, term) => {
+    const cwd = await smallService({
+      "metadata.xml": forbidden(
+        restriction("InsertRestrictions", "Insertable"),
+        restriction("DeleteRestrictions", "Deletable"),
+      ),
+    });
+    const { exitCode, stdout } = await run(["explain", query], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(
+      `Org.OData.Capabilities.V1.${term} says that the service does not allow it for ${path.replace("{id}", "{team-id}")}: metadata.xml:`,
+    );
+    const listed = await run(["explain", "GET /teams"], { cwd });
+    expect(listed.exitCode).toBe(0);
   });
 
   test("takes the path after flags that can be repeated", async () => {
