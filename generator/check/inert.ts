@@ -48,25 +48,23 @@ function checkNode(node: Node, role: Role, scope: Scope, context: Context): void
   }
   checkRules(node, role, scope, context);
   const inside = scopeIn(node, scope);
-  for (const [property, value] of propertiesOf(node)) {
+  for (const property of Object.keys(node)) {
     const roleInside = properties.get(property);
+    if (roleInside === "fact" || isPlace(property)) continue;
+    const value: unknown = Reflect.get(node, property);
+    if (isAbsent(value)) continue;
     if (roleInside === undefined) {
       context.report(`The construct "${nameOf(node)}" with "${property}"`, startOf(node));
-    } else if (roleInside !== "fact") {
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (isNode(child)) checkNode(child, roleInside, inside, context);
-        else context.report(`The construct "${nameOf(node)}" with a gap`, startOf(node));
-      }
+      continue;
+    }
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) checkNode(child, roleInside, inside, context);
+      else context.report(`The construct "${nameOf(node)}" with a gap`, startOf(node));
     }
   }
 }
 
-/** The properties that say what the code does, and not that something is absent. */
-function propertiesOf(node: Node): readonly (readonly [string, unknown])[] {
-  const all: readonly (readonly [string, unknown])[] = Object.entries(node);
-  return all.filter(([property, value]) => !isPlace(property) && !isAbsent(value));
-}
-
+/** Whether a value says that something is not there. */
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === false || isEmptyArray(value);
 }
