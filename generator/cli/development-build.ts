@@ -39,8 +39,7 @@ function recordOf(lock: string): string {
 let known: string | undefined;
 
 function programHash(): string {
-  const files = [build, ...templates()];
-  known ??= hashOf(files.map((path) => hashOf(readFileSync(path))).join());
+  known ??= hashOf([build, ...templates()].map((path) => hashOf(readFileSync(path))).join());
   return known;
 }
 

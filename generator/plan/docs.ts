@@ -29,9 +29,8 @@ export function docOf(model: Model, targets: readonly string[]): Doc {
  */
 export function defaultOf(model: Model, { name }: TypeReference, text: string | undefined): Doc {
   if (text === undefined) return {};
-  const isText =
-    model.types.get(name)?.kind === "enumerationType" ||
-    !["number", "boolean"].includes(primitiveName(underlyingType(model, name)));
+  // What is no primitive, such as an enumeration, is written as a text.
+  const isText = !["number", "boolean"].includes(primitiveName(underlyingType(model, name)));
   return { defaultValue: isText ? JSON.stringify(text) : text };
 }
 
